@@ -1,0 +1,1 @@
+"""Turn news articles into facts that can be checked."""

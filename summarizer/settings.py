@@ -1,0 +1,141 @@
+"""Every knob: its default, its environment variable, its command line option.
+
+A field `max_reasks` is the keyword `max_reasks=` of `Summarizer`, the variable
+`SUMMARIZER_MAX_REASKS` and the option `--max-reasks`. There is no other place for settings.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from difflib import get_close_matches
+from typing import Any, Literal, get_args
+
+from summarizer.errors import SettingsError
+
+PREFIX = "SUMMARIZER_"
+Mode = Literal["json_schema", "tools", "json"]
+OnUnsupported = Literal["reject", "raise", "keep"]
+
+
+def _knob(default: Any, help_: str, *, low: float | None = None, **more: Any) -> Any:
+    return field(default=default, metadata={"help": help_, "low": low, **more})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How articles are summarised. Build with `Settings.load`, which checks every value."""
+
+    model: str = _knob("builtin/rules", "Engine as provider/name; `summarizer models` lists them.")
+    schema: str = _knob("article_summary", "Schema by name, or a path to a .py file.")
+    prompt: str | None = _knob(None, "Prompt by name or path; default: the schema's own.")
+    base_url: str | None = _knob(None, "Address of an OpenAI-compatible endpoint.")
+    api_key: str | None = _knob(
+        None, "Key for the endpoint; default: the provider's own variable.", secret=True
+    )
+    mode: Mode | None = _knob(
+        None, "How the model is held to the schema; default: the provider's column."
+    )
+    max_reasks: int = _knob(2, "How often a bad answer is asked again.", low=0)
+    max_attempts: int = _knob(4, "How often a failing call is tried on the wire.", low=1)
+    deadline: float = _knob(120.0, "Seconds for one article, all attempts included.", low=0.001)
+    attempt_timeout: float = _knob(60.0, "Seconds for one call.", low=0.001)
+    on_unsupported: OnUnsupported = _knob("reject", "What happens to a fact without support.")
+    temperature: float | None = _knob(0.0, "Sampling temperature; none: not sent.", low=0)
+    seed: int | None = _knob(None, "Sampling seed, where the provider takes one.")
+    max_output_tokens: int = _knob(4096, "Most tokens of one answer.", low=1)
+    max_article_chars: int = _knob(400_000, "Longest article accepted, in characters.", low=1)
+    max_prompt_tokens: int = _knob(
+        24_000, "Longer articles are read in chunks of about this many tokens.", low=500
+    )
+    concurrency: int = _knob(8, "Most calls at once.", low=1)
+    requests_per_minute: int | None = _knob(None, "Most calls a minute.", low=1)
+    tokens_per_minute: int | None = _knob(None, "Most tokens a minute.", low=1)
+    max_cost: float | None = _knob(None, "Most US dollars to spend; calls stop before it.", low=0)
+    max_requests: int | None = _knob(None, "Most calls to make.", low=0)
+    store: str | None = _knob(None, "File of the answer store; default: the user's cache folder.")
+    cache: Literal["on", "off", "only"] = _knob(
+        "on", "Answer store: on, off, or only (a miss is an error)."
+    )
+    repeat: int = _knob(0, "Index of a repeated run; each has its own stored answers.", low=0)
+
+    @classmethod
+    def load(cls, environ: Mapping[str, str] | None = None, **given: Any) -> Settings:
+        """Settings from keywords, else `SUMMARIZER_…` variables, else defaults.
+
+        A keyword that is None counts as not given. Raises SettingsError, which names the setting,
+        for an unknown keyword or a value of the wrong type or range.
+        """
+        environ = os.environ if environ is None else environ
+        known = {knob.name: knob for knob in fields(cls)}
+        for name in given.keys() - known.keys():
+            near = get_close_matches(name, known, n=1)
+            raise SettingsError(f"There is no setting {name!r}.", hint=_did_you_mean(near))
+        values = {
+            name: _checked(knob, _given(knob, given, environ))
+            for name, knob in known.items()
+            if _given(knob, given, environ) is not None
+        }
+        return cls(**values)
+
+    def __repr__(self) -> str:
+        shown = {
+            knob.name: "…" if knob.metadata.get("secret") else getattr(self, knob.name)
+            for knob in fields(self)
+            if getattr(self, knob.name) != knob.default
+        }
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+
+
+def variable(name: str) -> str:
+    """The environment variable of a setting: `max_reasks` -> `SUMMARIZER_MAX_REASKS`."""
+    return PREFIX + name.upper()
+
+
+def choices(knob: Field[Any]) -> tuple[str, ...]:
+    """The words that a setting accepts; empty where it is not a choice."""
+    return CHOICES.get(knob.name, ())
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "mode": get_args(Mode),
+    "on_unsupported": get_args(OnUnsupported),
+    "cache": ("on", "off", "only"),
+}
+TYPES: Mapping[str, type[int] | type[float] | type[str]] = {
+    "int": int,
+    "float": float,
+    "str": str,
+}
+
+
+def type_of(knob: Field[Any]) -> type[int] | type[float] | type[str]:
+    """The plain type of a setting: int, float or str."""
+    return TYPES.get(str(knob.type).split(" ")[0], str)
+
+
+def _given(knob: Field[Any], given: Mapping[str, Any], environ: Mapping[str, str]) -> Any:
+    value = given.get(knob.name)
+    return value if value is not None else environ.get(variable(knob.name)) or None
+
+
+def _checked(knob: Field[Any], value: Any) -> Any:
+    if choices(knob) and value not in choices(knob):
+        raise SettingsError(
+            f"{knob.name} must be one of {', '.join(choices(knob))}, not {value!r}.",
+            hint=f"Set {variable(knob.name)} or --{knob.name.replace('_', '-')}.",
+        )
+    kind = type_of(knob)
+    try:
+        value = kind(value)
+    except (TypeError, ValueError):
+        raise SettingsError(f"{knob.name} must be a {kind.__name__}, not {value!r}.") from None
+    low = knob.metadata.get("low")
+    if low is not None and not value >= low:
+        raise SettingsError(f"{knob.name} must be at least {low:g}, not {value!r}.")
+    return value
+
+
+def _did_you_mean(near: list[str]) -> str:
+    return f"Did you mean {near[0]}?" if near else SettingsError.hint
