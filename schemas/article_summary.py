@@ -156,9 +156,15 @@ class ArticleSummary(Model):
     abstract: tuple[Statement, ...] = Field(
         default=(), description="The article in 2 to 4 sentences, each with its evidence."
     )
-    meetings: tuple[Meeting, ...] = Field(default=(), description="In the article's order.")
-    condemnations: tuple[Condemnation, ...] = Field(
-        default=(), description="In the article's order."
+    meetings: tuple[Meeting, ...] = Field(
+        default=(), title="Who met", description="In the article's order."
     )
-    pledges: tuple[Pledge, ...] = Field(default=(), description="In the article's order.")
-    dates: tuple[DatedEvent, ...] = Field(default=(), description="In the article's order.")
+    condemnations: tuple[Condemnation, ...] = Field(
+        default=(), title="What was condemned", description="In the article's order."
+    )
+    pledges: tuple[Pledge, ...] = Field(
+        default=(), title="What was pledged", description="In the article's order."
+    )
+    dates: tuple[DatedEvent, ...] = Field(
+        default=(), title="When", description="In the article's order."
+    )

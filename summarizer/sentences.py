@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
 INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-WRAP_AT = range(50, 101)
+WRAP_AT = range(40, 101)
+ENDS = (".", "!", "?", ":", '"', "”", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,29 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Places of the lines, or of whole blocks where their lines are wrapped."""
     for block in BLOCK.finditer(text):
         lines = block.group().split("\n")
-        if len(lines) > 1 and all(len(line) in WRAP_AT for line in lines[:-1]):
+        if is_wrapped(lines):
             yield block.span()
             continue
         start = block.start()
         for line in lines:
             yield start, start + len(line)
             start += len(line) + 1
+
+
+def is_wrapped(lines: list[str]) -> bool:
+    """Whether lines are one text wrapped at a fixed width.
+
+    So it is if the first word of each line would not have fitted on the line before, and not all
+    lines end like sentences.
+    """
+    if len(lines) < 2:
+        return False
+    width = max(map(len, lines))
+    return (
+        width in WRAP_AT
+        and all(
+            len(line.rstrip()) + 1 + len((after.split() or [""])[0]) > width
+            for line, after in pairwise(lines)
+        )
+        and not all(line.rstrip().endswith(ENDS) for line in lines[:-1])
+    )

@@ -10,13 +10,14 @@ import os
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from difflib import get_close_matches
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypedDict, get_args
 
 from summarizer.errors import SettingsError
 
 PREFIX = "SUMMARIZER_"
 Mode = Literal["json_schema", "tools", "json"]
 OnUnsupported = Literal["reject", "raise", "keep"]
+Cache = Literal["on", "off", "only"]
 
 
 def _knob(default: Any, help_: str, *, low: float | None = None, **more: Any) -> Any:
@@ -55,9 +56,7 @@ class Settings:
     max_cost: float | None = _knob(None, "Most US dollars to spend; calls stop before it.", low=0)
     max_requests: int | None = _knob(None, "Most calls to make.", low=0)
     store: str | None = _knob(None, "File of the answer store; default: the user's cache folder.")
-    cache: Literal["on", "off", "only"] = _knob(
-        "on", "Answer store: on, off, or only (a miss is an error)."
-    )
+    cache: Cache = _knob("on", "Answer store: on, off, or only (a miss is an error).")
     repeat: int = _knob(0, "Index of a repeated run; each has its own stored answers.", low=0)
 
     @classmethod
@@ -88,6 +87,33 @@ class Settings:
         return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
 
+class Knobs(TypedDict, total=False):
+    """The keywords of `Summarizer` and `summarize`: the fields of Settings, all optional."""
+
+    prompt: str | None
+    base_url: str | None
+    api_key: str | None
+    mode: Mode | None
+    max_reasks: int | None
+    max_attempts: int | None
+    deadline: float | None
+    attempt_timeout: float | None
+    on_unsupported: OnUnsupported | None
+    temperature: float | None
+    seed: int | None
+    max_output_tokens: int | None
+    max_article_chars: int | None
+    max_prompt_tokens: int | None
+    concurrency: int | None
+    requests_per_minute: int | None
+    tokens_per_minute: int | None
+    max_cost: float | None
+    max_requests: int | None
+    store: str | None
+    cache: Cache | None
+    repeat: int | None
+
+
 def variable(name: str) -> str:
     """The environment variable of a setting: `max_reasks` -> `SUMMARIZER_MAX_REASKS`."""
     return PREFIX + name.upper()
@@ -101,7 +127,7 @@ def choices(knob: Field[Any]) -> tuple[str, ...]:
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "mode": get_args(Mode),
     "on_unsupported": get_args(OnUnsupported),
-    "cache": ("on", "off", "only"),
+    "cache": get_args(Cache),
 }
 TYPES: Mapping[str, type[int] | type[float] | type[str]] = {
     "int": int,

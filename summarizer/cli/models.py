@@ -1,0 +1,26 @@
+"""`summarizer models`"""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+
+@click.command("models")
+def command() -> None:
+    """List the providers: how a model is named, which variable holds the key, what is set."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from summarizer.engines.providers import PROVIDERS
+
+    table = Table(box=None, pad_edge=False)
+    for title in ("model", "key variable", "configured", "mode", "notes"):
+        table.add_column(title, no_wrap=title != "notes")
+    table.add_row("builtin/rules", "-", "yes", "-", "the embedded baseline; nothing to set up")
+    for provider in PROVIDERS.values():
+        key = provider.key_variable
+        configured = "yes" if key is None or os.environ.get(key) else "no"
+        table.add_row(f"{provider.name}/…", key or "-", configured, provider.mode, provider.notes)
+    Console().print(table)

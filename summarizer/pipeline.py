@@ -1,0 +1,317 @@
+"""The way of an article: sentences, engine, grounding, result; here all parts come together."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar, Unpack, cast, overload
+
+import summarizer
+from summarizer import background, chunking, prompting, rounds
+from summarizer.article import Article, as_date
+from summarizer.dateline import find_published
+from summarizer.engines import Engine, Task, open_engine
+from summarizer.errors import ArticleTooLarge, EmptyArticle, UnknownSchema, Unsupported
+from summarizer.reading import FEWEST_WORDS, count_words
+from summarizer.result import (
+    ArticleRef,
+    PromptRef,
+    Provenance,
+    SchemaRef,
+    SummaryResult,
+    Timings,
+)
+from summarizer.schemas import (
+    ArticleSummary,
+    Model,
+    SchemaNotFound,
+    class_name,
+    load,
+    names,
+    schema_sha256,
+)
+from summarizer.sentences import Sentence, split
+from summarizer.settings import Knobs, Settings
+from summarizer.usage import total
+
+T = TypeVar("T", bound=Model)
+
+
+class Summarizer(Generic[T]):
+    """Summarises articles with one engine, one schema and one prompt. Build once, use for many.
+
+        async with Summarizer(model="openai/…") as s:
+            result = await s.asummarize(article)
+        with Summarizer() as s:
+            result = s.summarize(article)
+
+    `schema` is a record class, a schema's name, or a path to its file. Every other keyword is a
+    field of `Settings`. Raises UsageError (a wrong setting, model, schema or prompt, a missing
+    key) when it is built, before any article is read.
+    """
+
+    @overload
+    def __init__(
+        self: Summarizer[ArticleSummary],
+        model: str | None = None,
+        *,
+        engine: Engine | None = None,
+        **settings: Unpack[Knobs],
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: Summarizer[T],
+        model: str | None = None,
+        *,
+        schema: type[T],
+        engine: Engine | None = None,
+        **settings: Unpack[Knobs],
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: Summarizer[Model],
+        model: str | None = None,
+        *,
+        schema: str,
+        engine: Engine | None = None,
+        **settings: Unpack[Knobs],
+    ) -> None: ...
+    def __init__(
+        self,
+        model: str | None = None,
+        *,
+        schema: type[Model] | str | None = None,
+        engine: Engine | None = None,
+        **settings: Unpack[Knobs],
+    ) -> None:
+        named = schema if isinstance(schema, str) else None
+        self.settings = Settings.load(model=model, schema=named, **settings)
+        record = schema if isinstance(schema, type) else load_schema(self.settings.schema)
+        self.record = cast("type[T]", record)
+        self.prompt = prompting.load(
+            self.settings.prompt or prompt_of(self.settings.schema, record)
+        )
+        self.engine = engine or open_engine(self.settings, record)
+
+    async def asummarize(
+        self, article: Article | str, *, published: date | str | None = None
+    ) -> SummaryResult[T]:
+        """The checked record of one article.
+
+        Raises InputError before anything is sent, ProviderError, BudgetSpent or OutputError.
+        """
+        started = time.perf_counter()
+        article = as_article(article, published)
+        sentences = self._readable(article)
+        deadline = asyncio.get_running_loop().time() + self.settings.deadline
+        outcome = await self._read(article, sentences, deadline)
+        if self.settings.on_unsupported == "raise" and outcome.rejected:
+            first = outcome.rejected[0]
+            raise Unsupported(f"{first.path} is not supported by the article: {first.reason}.")
+        return SummaryResult[self.record](  # type: ignore[name-defined] # the class is a value here
+            summary=outcome.record,
+            rejected=tuple(outcome.rejected),
+            verdicts=outcome.verdicts,
+            notices=(*article.notices, *outcome.notices),
+            traces=tuple(trace for draft in outcome.drafts for trace in draft.traces),
+            usage=total(draft.usage for draft in outcome.drafts),
+            provenance=self._provenance(article, sentences, outcome),
+            timings=Timings(
+                engine=outcome.engine_seconds,
+                checks=outcome.checks_seconds,
+                total=time.perf_counter() - started,
+            ),
+        )
+
+    def summarize(
+        self, article: Article | str, *, published: date | str | None = None
+    ) -> SummaryResult[T]:
+        """`asummarize` for synchronous code; works inside a running event loop too."""
+        return background.run(self.asummarize(article, published=published))
+
+    async def aclose(self) -> None:
+        """Close the engine's connections."""
+        await self.engine.aclose()
+
+    def close(self) -> None:
+        background.run(self.aclose())
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _readable(self, article: Article) -> tuple[Sentence, ...]:
+        if len(article.text) > self.settings.max_article_chars:
+            raise ArticleTooLarge(
+                f"The article has {len(article.text):,} characters; the limit is "
+                f"{self.settings.max_article_chars:,}."
+            )
+        if count_words(article.text) < FEWEST_WORDS:
+            raise EmptyArticle(f"The article has fewer than {FEWEST_WORDS} words.")
+        return split(article.text, article.language)
+
+    async def _read(
+        self, article: Article, sentences: Sequence[Sentence], deadline: float
+    ) -> rounds.Outcome:
+        budget = self.settings.max_prompt_tokens if self.engine.can_reask else len(article.text) * 4
+        outcomes: list[rounds.Outcome] = []
+        for stretch in chunking.chunks(sentences, budget):
+            carried = chunking.carried(outcomes[0].record, outcomes[-1].record) if outcomes else ""
+            task = Task(article, stretch, self.record, self.prompt, deadline, carried)
+            outcomes.append(
+                await rounds.run(
+                    self.engine,
+                    task,
+                    max_reasks=self.settings.max_reasks,
+                    on_unsupported=self.settings.on_unsupported,
+                )
+            )
+        return rounds.joined(outcomes, article, sentences)
+
+    def _provenance(
+        self, article: Article, sentences: Sequence[Sentence], outcome: rounds.Outcome
+    ) -> Provenance:
+        prompt = self.prompt
+        return Provenance(
+            model=self.engine.name,
+            model_answered=outcome.drafts[-1].model_answered,
+            prompt=PromptRef(name=prompt.name, version=prompt.version, sha256=prompt.sha256)
+            if self.engine.can_reask
+            else None,
+            schema=SchemaRef(name=self.record.__name__, sha256=schema_sha256(self.record)),
+            article=ArticleRef(
+                sha256=article.sha256,
+                characters=len(article.text),
+                sentences=len(sentences),
+                published=article.published.isoformat() if article.published else None,
+                title=article.title,
+                url=article.url,
+                language=article.language,
+                id=article.id,
+            ),
+            version=summarizer.__version__,
+            created=datetime.now(UTC),
+        )
+
+
+def as_article(article: Article | str, published: date | str | None) -> Article:
+    """A text as an article; a publication date given beside an article wins over its own."""
+    if isinstance(article, str):
+        return Article(article, published=published or find_published(article))
+    if published is None:
+        return article
+    return replace(article, published=as_date(published))
+
+
+def load_schema(name_or_path: str) -> type[Model]:
+    """A record class by name or path. Raises UnknownSchema, naming the nearest."""
+    try:
+        return load(name_or_path)
+    except SchemaNotFound as error:
+        near = get_close_matches(name_or_path, names(), n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(names())}."
+        raise UnknownSchema(f"{str(error)[0].upper()}{str(error)[1:]}.", hint=hint) from None
+
+
+def prompt_of(schema: str, record: type[Model]) -> str:
+    """The prompt of a schema: the file of the same name, beside `schemas/` where that is a path."""
+    if schema.endswith(".py"):
+        path = Path(schema)
+        return str(path.parent.parent / "prompts" / f"{path.stem}.md")
+    named = next((name for name in names() if class_name(name) == record.__name__), None)
+    return named or schema
+
+
+@overload
+def summarize(
+    article: Article | str,
+    *,
+    published: date | str | None = None,
+    model: str | None = None,
+    **settings: Unpack[Knobs],
+) -> SummaryResult[ArticleSummary]: ...
+@overload
+def summarize(
+    article: Article | str,
+    *,
+    published: date | str | None = None,
+    model: str | None = None,
+    schema: type[T],
+    **settings: Unpack[Knobs],
+) -> SummaryResult[T]: ...
+def summarize(
+    article: Article | str,
+    *,
+    published: date | str | None = None,
+    model: str | None = None,
+    schema: type[Model] = ArticleSummary,
+    **settings: Unpack[Knobs],
+) -> SummaryResult[Any]:
+    """The checked record of one article; see `Summarizer` for the keywords and the errors.
+
+    Calls with the same keywords share one Summarizer and its connections.
+    """
+    shared = _shared(Settings.load(model=model, **settings), schema)
+    return shared.summarize(article, published=published)
+
+
+@overload
+async def asummarize(
+    article: Article | str,
+    *,
+    published: date | str | None = None,
+    model: str | None = None,
+    **settings: Unpack[Knobs],
+) -> SummaryResult[ArticleSummary]: ...
+@overload
+async def asummarize(
+    article: Article | str,
+    *,
+    published: date | str | None = None,
+    model: str | None = None,
+    schema: type[T],
+    **settings: Unpack[Knobs],
+) -> SummaryResult[T]: ...
+async def asummarize(
+    article: Article | str,
+    *,
+    published: date | str | None = None,
+    model: str | None = None,
+    schema: type[Model] = ArticleSummary,
+    **settings: Unpack[Knobs],
+) -> SummaryResult[Any]:
+    """`summarize` for asynchronous code. For more than a few articles keep a `Summarizer`."""
+    async with Summarizer(model, schema=schema, **settings) as one:
+        return await one.asummarize(article, published=published)
+
+
+@cache
+def _shared(settings: Settings, record: type[Model]) -> Summarizer[Model]:
+    given = {knob.name: getattr(settings, knob.name) for knob in fields(settings)}
+    del given["schema"]
+    return Summarizer(schema=record, **given)

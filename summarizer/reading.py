@@ -1,0 +1,154 @@
+"""From bytes, a file or standard input to an Article: decoding, markup, the text's own date."""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import date
+from pathlib import Path
+
+from summarizer import markup
+from summarizer.article import Article
+from summarizer.dateline import find_published, parse_published
+from summarizer.errors import ArticleTooLarge, BinaryInput, EmptyArticle, FileUnreadable
+
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+HEAD = 4096
+FEWEST_WORDS = 5
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+MOST_CONTROL_SHARE = 0.05
+MOST_BYTES_A_CHARACTER = 4
+WORD = re.compile(r"\w+")
+# One ideogram or kana is about a word: languages written without spaces have no other measure.
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+
+
+def read_file(path: str, *, published: date | str | None = None, most_chars: int) -> Article:
+    """The article in a file, or on standard input where `path` is `-`.
+
+    Raises FileUnreadable, BinaryInput, ArticleTooLarge or EmptyArticle.
+    """
+    most_bytes = most_chars * MOST_BYTES_A_CHARACTER
+    name = "standard input" if path == "-" else path
+    try:
+        if path == "-":
+            data = sys.stdin.buffer.read(most_bytes + 1)
+        elif Path(path).is_dir():
+            raise FileUnreadable(f"{name} is a directory.", hint="Name the files in it.")
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(most_bytes + 1)
+    except OSError as error:
+        raise FileUnreadable(f"{name} cannot be read: {error.strerror}.") from None
+    suffix = Path(path).suffix.lower()
+    return read_bytes(
+        data, name=name, published=published, most_chars=most_chars, is_markdown=suffix == ".md"
+    )
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    published: date | str | None = None,
+    most_chars: int,
+    is_markdown: bool = False,
+) -> Article:
+    """The article in some bytes; `name` stands for them in errors. Raises as `read_file`."""
+    _refuse_large(len(data), most_chars * MOST_BYTES_A_CHARACTER, most_chars, name)
+    text, encoding = decode(data, name)
+    notices = () if encoding == "utf-8" else (f"decoded as {encoding}",)
+    return read_text(
+        text,
+        name=name,
+        published=published,
+        most_chars=most_chars,
+        is_markdown=is_markdown,
+        notices=notices,
+    )
+
+
+def read_text(
+    text: str,
+    *,
+    name: str = "the text",
+    published: date | str | None = None,
+    most_chars: int,
+    is_markdown: bool = False,
+    notices: tuple[str, ...] = (),
+) -> Article:
+    """The article in a text: markup taken off, its own date read. Raises as `read_file`.
+
+    A date from the caller wins over the page's metadata, and that over the text's date line; none
+    found stays None.
+    """
+    page = markup.Page(text=text)
+    if is_markdown or markup.has_front_matter(text):
+        page, notices = markup.from_markdown(text), (*notices, "main text taken from Markdown")
+    elif markup.is_html(text):
+        page, notices = markup.from_html(text), (*notices, "main text taken from HTML")
+    _refuse_large(len(page.text), most_chars, most_chars, name)
+    if count_words(page.text) < FEWEST_WORDS:
+        raise EmptyArticle(f"{name} holds no article: fewer than {FEWEST_WORDS} words.")
+    if published is None and page.published:
+        published = parse_published(page.published)
+    return Article(
+        page.text,
+        published=published or find_published(page.text),
+        title=page.title,
+        url=page.url,
+        language=page.language,
+        notices=notices,
+    )
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Bytes as text, and the encoding used: by BOM, as UTF-8, as declared, else detected.
+
+    Raises BinaryInput where the bytes are mostly no text.
+    """
+    encoding = next((codec for bom, codec in BOMS if data.startswith(bom)), None)
+    candidates = [encoding] if encoding else ["utf-8", *_declared(data)]
+    for candidate in candidates:
+        try:
+            text = data.decode(candidate)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        return _refuse_binary(text, name), "utf-8" if candidate == "utf-8-sig" else candidate
+    if b"\x00" in data[:HEAD]:
+        raise BinaryInput(f"{name} is not text.")
+    from charset_normalizer import from_bytes  # loaded only where nothing simpler fits
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise BinaryInput(f"{name} is not text in any known encoding.")
+    return _refuse_binary(str(best), name), best.encoding
+
+
+def count_words(text: str) -> int:
+    """Words of a text; in scripts without spaces every character counts as one."""
+    return len(WORD.findall(text)) + len(UNSPACED.findall(text))
+
+
+def _declared(data: bytes) -> list[str]:
+    match = DECLARED.search(data[:HEAD])
+    return [match[1].decode("ascii", "replace")] if match else []
+
+
+def _refuse_binary(text: str, name: str) -> str:
+    sample = text[:HEAD]
+    if sample and len(CONTROL.findall(sample)) / len(sample) > MOST_CONTROL_SHARE:
+        raise BinaryInput(f"{name} is not text.")
+    return text
+
+
+def _refuse_large(size: int, most: int, most_chars: int, name: str) -> None:
+    if size > most:
+        raise ArticleTooLarge(f"{name} is longer than {most_chars:,} characters.")
