@@ -1,0 +1,17 @@
+"""The scorer: two records in, a verdict on every leaf out. Pure functions, integers, no clock."""
+
+from __future__ import annotations
+
+from .scoring import score_lists, scored_lists
+from .verdict import FULL, RULES, LeafVerdict, ListScore, Outcome, Pair
+
+__all__ = [
+    "FULL",
+    "RULES",
+    "LeafVerdict",
+    "ListScore",
+    "Outcome",
+    "Pair",
+    "score_lists",
+    "scored_lists",
+]

@@ -1,0 +1,137 @@
+"""Which rule compares which kind of leaf. Each is symmetric and gives a credit in 0…FULL."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+
+from summarizer.schemas import Kind
+
+from .content import content, years
+from .names import Words, same, shared_by_another, short_form
+from .nodes import Value
+from .normal import CACHE, overlap, plain, words
+from .verdict import FULL, Likeness
+from .whens import whens_alike
+
+CAPPED = FULL * 4 // 10
+Others = Callable[[], Iterable[Words]]
+"""Gives the names of all parties of the article, as bare words."""
+
+
+def names_alike(gold: Value, answer: Value, others: Others) -> Likeness:
+    """Equal or an alias 1; a surname or initials form 0.5 unless another party shares it; else 0."""
+    known = _names(gold.text, gold.also, answer.text, answer.also)
+    if known is not SHORT:
+        return known
+    found = short_form(gold.text, answer.text)
+    assert found is not None
+    if shared_by_another(*found, others()):
+        return Likeness(0, "shared_surname")
+    return Likeness(FULL // 2, "surname")
+
+
+SHORT = Likeness(FULL // 2, "surname")
+
+
+@lru_cache(maxsize=CACHE)
+def _names(gold: str, gold_also: tuple[str, ...], answer: str, also: tuple[str, ...]) -> Likeness:
+    if same(gold, (), answer, ()):
+        return Likeness(FULL, "same")
+    if same(gold, gold_also, answer, also):
+        return Likeness(FULL, "alias")
+    return SHORT if short_form(gold, answer) else Likeness(0, "other_name")
+
+
+def short_texts_alike(gold: Value, answer: Value, _: Others) -> Likeness:
+    """F1 of the words; below 0.5 it is 0."""
+    return _best(_short_text, gold, answer)
+
+
+def texts_alike(gold: Value, answer: Value, _: Others) -> Likeness:
+    """F1 of the content words; below 0.5 it is 0; at most 0.4 where numbers or negation differ."""
+    return _best(_text, gold, answer)
+
+
+def dates_alike(gold: Value, answer: Value, _: Others) -> Likeness:
+    """As intervals with a grain."""
+    return _best(whens_alike, gold, answer)
+
+
+def choices_alike(gold: Value, answer: Value, _: Others) -> Likeness:
+    """Equal or not."""
+    return _best(_choice, gold, answer)
+
+
+@lru_cache(maxsize=CACHE)
+def _short_text(a: str, b: str) -> Likeness:
+    if plain(a) == plain(b):
+        return Likeness(FULL, "same")
+    credit = _bag_credit(*overlap(_bag(a), _bag(b)))
+    return Likeness(credit, _words_rule(credit))
+
+
+@lru_cache(maxsize=CACHE)
+def _text(a: str, b: str) -> Likeness:
+    if plain(a) == plain(b):
+        return Likeness(FULL, "same")
+    x, y = content(a), content(b)
+    credit = _bag_credit(*overlap(x.words, y.words))
+    if not credit:
+        return Likeness(0, "few_words")
+    if x.numbers != y.numbers:
+        rule = "years_differ" if years(a) != years(b) else "numbers_differ"
+        return Likeness(min(credit, CAPPED), rule)
+    if x.negated != y.negated:
+        return Likeness(min(credit, CAPPED), "negation_differs")
+    return Likeness(credit, _words_rule(credit))
+
+
+def _choice(a: str, b: str) -> Likeness:
+    return Likeness(FULL, "same") if a == b else Likeness(0, "other_choice")
+
+
+def _words_rule(credit: int) -> str:
+    if credit == FULL:
+        return "same"
+    return "words" if credit else "few_words"
+
+
+@lru_cache(maxsize=CACHE)
+def _bag(text: str) -> Counter[str]:
+    return Counter(words(text) or (plain(text),))
+
+
+def _bag_credit(twice_common: int, size: int) -> int:
+    """F1 as credit, rounded half up; below one half it is nothing."""
+    if 2 * twice_common < size:
+        return 0
+    return (2 * FULL * twice_common + size) // (2 * size)
+
+
+def _best(alike: Callable[[str, str], Likeness], gold: Value, answer: Value) -> Likeness:
+    """The best over both sides' alternatives; the values themselves win a tie."""
+    best = alike(gold.text, answer.text)
+    if best.credit < FULL and (gold.also or answer.also):
+        for text in gold.also:
+            best = _better(best, alike(text, answer.text))
+        for text in answer.also:
+            best = _better(best, alike(gold.text, text))
+    return best
+
+
+def _better(best: Likeness, other: Likeness) -> Likeness:
+    if other.credit <= best.credit:
+        return best
+    return Likeness(other.credit, "alternative" if other.credit == FULL else other.rule)
+
+
+COMPARATORS: Mapping[Kind, Callable[[Value, Value, Others], Likeness]] = {
+    Kind.NAME: names_alike,
+    Kind.SHORT_TEXT: short_texts_alike,
+    Kind.TEXT: texts_alike,
+    Kind.WHEN: dates_alike,
+    Kind.CHOICE: choices_alike,
+}
+"""The one place that says how a kind of leaf is compared."""

@@ -1,0 +1,184 @@
+"""Gold and answer in one form: parts and values, null told from given, order taken out.
+
+Both sides come as JSON objects (a gold file, or a dumped record). A missing key, null, "" and []
+are one thing here: no child.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from summarizer.schemas import FieldSpec, Kind, Model, fields_of
+
+from .names import Words, bare
+from .normal import overlap, words
+
+Json = Mapping[str, Any]
+
+
+class Value:
+    """A leaf that holds something: its text, what else counts as equal, its path, its kind."""
+
+    __slots__ = ("also", "kind", "path", "text")
+
+    def __init__(self, kind: Kind, text: str, also: tuple[str, ...], path: str) -> None:
+        self.kind, self.text, self.also, self.path = kind, text, also, path
+
+    @property
+    def key(self) -> str:
+        return "\x1d".join((self.text, *sorted(self.also)))
+
+
+class Part:
+    """An item or a part of one. `fields` runs parallel to `fields_of(record)`; `size` is leaves."""
+
+    __slots__ = ("data", "fields", "index", "key", "path", "record", "size")
+
+    def __init__(
+        self,
+        record: type[Model],
+        fields: tuple[Children, ...],
+        path: str,
+        index: int,
+        data: Json,
+    ) -> None:
+        self.record, self.fields, self.path, self.index = record, fields, path, index
+        self.data = data
+        self.size = sum(
+            child.size if isinstance(child, Part) else 1 for field in fields for child in field
+        )
+        inner = ("\x1e".join([child.key for child in field]) for field in fields)
+        self.key = "\x1f".join((*inner, _evidence_key(data.get("evidence"))))
+
+
+Child = Part | Value
+Children = tuple[Child, ...]
+
+
+def parts(spec: FieldSpec, items: object) -> tuple[Part, ...]:
+    """The items of a list in canonical order. Items without a single leaf are left out."""
+    assert spec.item is not None
+    found = [
+        part
+        for n, item in enumerate(_sequence(items))
+        if (part := _part(spec.item, item, f"{spec.name}[{n}]", n)) is not None
+    ]
+    return tuple(sorted(found, key=_key))
+
+
+@cache
+def plan(record: type[Model]) -> tuple[FieldSpec, ...]:
+    """The fields of an item class: what an item's `fields` run parallel to."""
+    return fields_of(record)
+
+
+def values(nodes: Sequence[Child]) -> Iterator[Value]:
+    """Every leaf below, in canonical order."""
+    for node in nodes:
+        if isinstance(node, Value):
+            yield node
+        else:
+            for children in node.fields:
+                yield from values(children)
+
+
+def share_aliases(nodes: Sequence[Part]) -> None:
+    """Give every mention of a party the aliases that any mention of it on this side has.
+
+    A form that two parties go by tells nothing and is left alone.
+    """
+    named = [value for value in values(nodes) if value.kind is Kind.NAME]
+    if not any(value.also for value in named):
+        return
+    forms: dict[Words, set[str]] = {}
+    for value in named:
+        if value.also:
+            forms.setdefault(bare(value.text), {value.text}).update(value.also)
+    owners: dict[Words, set[Words]] = {}
+    for owner, group in forms.items():
+        for form in group:
+            owners.setdefault(bare(form), set()).add(owner)
+    for value in named:
+        of = owners.get(bare(value.text), set())
+        if len(of) == 1:
+            group = forms[next(iter(of))] | set(value.also)
+            value.also = tuple(sorted(group - {value.text}))
+
+
+def _part(record: type[Model], data: object, path: str, index: int) -> Part | None:
+    if not isinstance(data, Mapping):
+        return None
+    alternatives = data.get("alternatives") or {}
+    fields = tuple(
+        _children(spec, data, path, alternatives.get(spec.name) or ()) for spec in plan(record)
+    )
+    part = Part(record, fields, path, index, data)
+    return part if part.size else None
+
+
+def _children(spec: FieldSpec, data: Json, path: str, others: Sequence[str]) -> Children:
+    given = data.get(spec.name)
+    where = f"{path}.{spec.name}"
+    if spec.many:
+        found = [
+            child
+            for n, item in enumerate(_sequence(given))
+            if (child := _child(spec, data, item, f"{where}[{n}]", n)) is not None
+        ]
+        found.sort(key=_key)
+    else:
+        child = _child(spec, data, given, where, 0)
+        found = [] if child is None else [child]
+    if others:
+        _attach(found, tuple(others))
+    return tuple(found)
+
+
+def _child(spec: FieldSpec, data: Json, given: object, path: str, index: int) -> Child | None:
+    if spec.item is not None:
+        return _part(spec.item, given, path, index)
+    assert spec.kind is not None
+    if spec.kind is Kind.WHEN and isinstance(given, Mapping):
+        # The date is what is compared: words without a date are null on either side.
+        given = given.get("edtf")
+    if not isinstance(given, str) or not given.strip():
+        return None
+    also = tuple(data.get("aliases") or ()) if spec.kind is Kind.NAME and spec.weight else ()
+    return Value(spec.kind, given, also, path)
+
+
+def _attach(found: list[Child], others: tuple[str, ...]) -> None:
+    """Alternatives of a field: to its one value, of a list of words to the value most like it.
+
+    Of a list of parties: another name that any one of them may go by.
+    """
+    for child in found:
+        if isinstance(child, Part):
+            for spec, inner in zip(plan(child.record), child.fields, strict=True):
+                for value in inner:
+                    if spec.kind is Kind.NAME and spec.weight and isinstance(value, Value):
+                        value.also += others
+    plain = [child for child in found if isinstance(child, Value)]
+    for other in others if plain else ():
+        nearest = max(plain, key=lambda value: _near(value.text, other))
+        nearest.also += (other,)
+
+
+def _near(a: str, b: str) -> float:
+    twice_common, size = overlap(Counter(words(a)), Counter(words(b)))
+    return twice_common / size if size else 0.0
+
+
+def _sequence(given: object) -> Sequence[object]:
+    return given if isinstance(given, list | tuple) else ()
+
+
+def _evidence_key(evidence: object) -> str:
+    return repr(evidence) if evidence else ""
+
+
+def _key(child: Child) -> str:
+    return child.key

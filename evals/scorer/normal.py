@@ -1,0 +1,61 @@
+"""Text made comparable: case, accents, punctuation and white space off; words and characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+CACHE = 1 << 16
+
+# Latin, Greek and Cyrillic accents; Arabic vowel signs and the stretching stroke. Vowel signs of
+# Indic scripts and the voicing marks of Japanese carry meaning and stay.
+ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652\u0670]")
+# Letters that no normal form takes apart.
+PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
+# Marks inside a word: "U.S." is "us", "Zelenskyy's" loses its "'s" before this.
+INSIDE = re.compile(r"(?<=\w)['\u2019\u02bc`](?=\w)|(?<=\b\w)\.(?=\w\b)|(?<=\.\w)\.|(?<=\b\w)\.")
+POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b|(?<=s)['\u2019](?!\w)")
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u0dff\u0e00-\u0eff\u3099\u309a])*")
+# Scripts that are written without spaces: a run is taken as its pairs of characters.
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]+")
+
+
+@lru_cache(maxsize=CACHE)
+def plain(text: str) -> str:
+    """NFKC, casefolded, accents and possessive endings off, white space as one space."""
+    text = POSSESSIVE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    text = ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(PLAIN)
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@lru_cache(maxsize=CACHE)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in order; scripts without spaces give pairs of characters."""
+    found: list[str] = []
+    for word in WORD.findall(INSIDE.sub("", plain(text))):
+        found.extend(_pairs(word) if UNSPACED.search(word) else (word,))
+    return tuple(found)
+
+
+def _pairs(run: str) -> list[str]:
+    found: list[str] = []
+    at = 0
+    for match in UNSPACED.finditer(run):
+        if match.start() > at:
+            found.append(run[at : match.start()])
+        piece = match.group()
+        found.extend(piece[n : n + 2] for n in range(max(1, len(piece) - 1)))
+        at = match.end()
+    if at < len(run):
+        found.append(run[at:])
+    return found
+
+
+def overlap(a: Counter[str], b: Counter[str]) -> tuple[int, int]:
+    """F1 of two bags of words as a fraction: (2 · common, size of both)."""
+    if len(b) < len(a):
+        a, b = b, a
+    common = sum(min(count, b[word]) for word, count in a.items() if word in b)
+    return 2 * common, a.total() + b.total()

@@ -1,0 +1,82 @@
+"""How alike two dates are, as intervals of days with a grain."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from summarizer.dates.edtf import Interval, interval
+
+from .normal import CACHE
+from .verdict import FULL, Likeness
+
+# Only these nest like dolls; seasons, quarters, weeks and intervals are compared as ranges.
+LADDER = {"day": 0, "month": 1, "year": 2, "decade": 3}
+NESTED = {1: FULL // 2, 2: FULL // 4}
+
+
+@lru_cache(maxsize=CACHE)
+def read(edtf: str) -> Interval | None:
+    """The days of an EDTF text, or None where it is no date."""
+    try:
+        return interval(edtf.strip())
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=CACHE)
+def whens_alike(gold: str, answer: str) -> Likeness:
+    """Compare two EDTF texts. Symmetric in credit; the rule tells finer from coarser."""
+    if gold == answer:
+        return Likeness(FULL, "same")
+    a, b = read(gold), read(answer)
+    if a is None or b is None:
+        return Likeness(0, "no_date")
+    if (a.start, a.end) == (b.start, b.end):
+        return Likeness(FULL, "same")
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return _open(a, b)
+    shared = _days(max(a.start, b.start), min(a.end, b.end))
+    if shared <= 0:
+        return Likeness(0, "one_day_off" if _one_day_off(a, b) else "other_date")
+    credit = _nested(a, b)
+    if credit is None:
+        union = _days(a.start, a.end) + _days(b.start, b.end) - shared
+        credit = (2 * FULL * shared + union) // (2 * union)
+    return Likeness(credit, _direction(a, b))
+
+
+def _days(start: date, end: date) -> int:
+    return (end - start).days + 1
+
+
+def _nested(a: Interval, b: Interval) -> int | None:
+    """Credit by grains apart; None where a range is in play, or the two merely overlap."""
+    if a.grain not in LADDER or b.grain not in LADDER:
+        return None
+    return NESTED.get(abs(LADDER[a.grain] - LADDER[b.grain]), 0)
+
+
+def _direction(gold: Interval, answer: Interval) -> str:
+    assert gold.start and gold.end and answer.start and answer.end
+    if gold.start <= answer.start and answer.end <= gold.end:
+        return "over_precise"
+    if answer.start <= gold.start and gold.end <= answer.end:
+        return "under_precise"
+    return "ranges_overlap"
+
+
+def _one_day_off(a: Interval, b: Interval) -> bool:
+    if a.grain != "day" or b.grain != "day" or a.start is None or b.start is None:
+        return False
+    return abs((a.start - b.start).days) == 1
+
+
+def _open(a: Interval, b: Interval) -> Likeness:
+    """Two open ranges share all but finitely many days or none: equal only if they start alike.
+
+    An open and a closed range share a vanishing part of their union, so nothing.
+    """
+    if (a.start is None) == (b.start is None) and (a.end is None) == (b.end is None):
+        return Likeness(0, "other_open_end")
+    return Likeness(0, "open_and_closed")
