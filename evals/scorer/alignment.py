@@ -9,25 +9,25 @@ Pairs = tuple[tuple[int, int], ...]
 UNREACHED = 1 << 62
 
 
-def best_pairs(credits: Matrix) -> Pairs:
+def best_pairs(matrix: Matrix) -> Pairs:
     """Pairs (row, column) of greatest total credit, in the order of rows.
 
-    `credits` holds non-negative integers; a cell of 0 is never paired. Exact and deterministic:
+    `matrix` holds non-negative integers; a cell of 0 is never paired. Exact and deterministic:
     equal matrices give equal pairs. News-sized lists need no more than this O(n²·m) form of the
     Hungarian method with potentials (Kuhn 1955, Munkres 1957).
     """
-    if not credits or not credits[0]:
+    if not matrix or not matrix[0]:
         return ()
-    if len(credits) == 1:
-        return _best_of_one(credits[0])
-    if len(credits[0]) == 1:
-        return tuple((row, 0) for _, row in _best_of_one([cells[0] for cells in credits]))
-    if len(credits) > len(credits[0]):
-        flipped = _hungarian(list(zip(*credits, strict=True)))
+    if len(matrix) == 1:
+        return _best_of_one(matrix[0])
+    if len(matrix[0]) == 1:
+        return tuple((row, 0) for _, row in _best_of_one([cells[0] for cells in matrix]))
+    if len(matrix) > len(matrix[0]):
+        flipped = _hungarian(list(zip(*matrix, strict=True)))
         found = [(row, column) for column, row in flipped]
     else:
-        found = _hungarian(credits)
-    return tuple(sorted((row, column) for row, column in found if credits[row][column] > 0))
+        found = _hungarian(matrix)
+    return tuple(sorted((row, column) for row, column in found if matrix[row][column] > 0))
 
 
 def _best_of_one(cells: Sequence[int]) -> Pairs:
@@ -35,18 +35,18 @@ def _best_of_one(cells: Sequence[int]) -> Pairs:
     return ((0, best),) if cells[best] > 0 else ()
 
 
-def _hungarian(credits: Matrix) -> list[tuple[int, int]]:
+def _hungarian(matrix: Matrix) -> list[tuple[int, int]]:
     """Every row with its column; needs at least as many columns as rows.
 
     Rows and columns count from 1 here: column 0 holds the row that is being placed.
     """
-    rows, columns = len(credits), len(credits[0])
+    rows, columns = len(matrix), len(matrix[0])
     row_potential = [0] * (rows + 1)
     column_potential = [0] * (columns + 1)
     row_of = [0] * (columns + 1)
     for row in range(1, rows + 1):
         row_of[0] = row
-        column, came_from = _grow(credits, row_potential, column_potential, row_of)
+        column, came_from = _grow(matrix, row_potential, column_potential, row_of)
         while column:
             row_of[column] = row_of[came_from[column]]
             column = came_from[column]
@@ -54,7 +54,7 @@ def _hungarian(credits: Matrix) -> list[tuple[int, int]]:
 
 
 def _grow(
-    credits: Matrix, row_potential: list[int], column_potential: list[int], row_of: list[int]
+    matrix: Matrix, row_potential: list[int], column_potential: list[int], row_of: list[int]
 ) -> tuple[int, list[int]]:
     """Grow a tree of tight edges from column 0 until a free column; shift potentials on the way.
 
@@ -68,7 +68,7 @@ def _grow(
     column = 0
     while row_of[column]:
         row = row_of[column]
-        cells, base = credits[row - 1], row_potential[row]
+        cells, base = matrix[row - 1], row_potential[row]
         for c in outside:
             cost = -cells[c - 1] - base - column_potential[c]
             if cost < slack[c]:

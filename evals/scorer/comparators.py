@@ -21,18 +21,13 @@ Others = Callable[[], Iterable[Words]]
 
 
 def names_alike(gold: Value, answer: Value, others: Others) -> Likeness:
-    """Equal or an alias 1; a surname or initials form 0.5 unless another party shares it; else 0."""
+    """Equal or an alias: 1. A surname or initials form that no other party shares: 0.5. Else 0."""
     known = _names(gold.text, gold.also, answer.text, answer.also)
-    if known is not SHORT:
+    if known.rule != "surname":
         return known
     found = short_form(gold.text, answer.text)
-    assert found is not None
-    if shared_by_another(*found, others()):
-        return Likeness(0, "shared_surname")
-    return Likeness(FULL // 2, "surname")
-
-
-SHORT = Likeness(FULL // 2, "surname")
+    shared = found is not None and shared_by_another(*found, others())
+    return Likeness(0, "shared_surname") if shared else known
 
 
 @lru_cache(maxsize=CACHE)
@@ -41,7 +36,9 @@ def _names(gold: str, gold_also: tuple[str, ...], answer: str, also: tuple[str, 
         return Likeness(FULL, "same")
     if same(gold, gold_also, answer, also):
         return Likeness(FULL, "alias")
-    return SHORT if short_form(gold, answer) else Likeness(0, "other_name")
+    if short_form(gold, answer):
+        return Likeness(FULL // 2, "surname")
+    return Likeness(0, "other_name")
 
 
 def short_texts_alike(gold: Value, answer: Value, _: Others) -> Likeness:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from summarizer.schemas import Kind
 
 from .alignment import Pairs, best_pairs
 from .comparators import COMPARATORS
 from .names import Words, bare
-from .nodes import Child, Children, Part, Value, plan, values
+from .nodes import Child, Children, Part, Value, keys, values
 from .normal import words
 from .verdict import FULL, Likeness
 
@@ -27,53 +27,58 @@ class Comparison:
         self._kept: list[Part] = []
         self._likeness: dict[tuple[int, int], Likeness] = {}
         self._credit: dict[tuple[int, int], int] = {}
-        self._keys: dict[tuple[int, int], tuple[int, int]] = {}
+        self._pairs: dict[tuple[int, int], tuple[Pairs, int]] = {}
 
     def keep(self, part: Part) -> Part:
         """Hold a part that was made for a comparison, so that its identity stays its own."""
         self._kept.append(part)
         return part
 
-    def align(self, golds: Sequence[Child], answers: Sequence[Child]) -> Pairs:
-        """One-to-one pairs of greatest total credit, by place in the two sequences."""
+    def align(self, golds: Children, answers: Children) -> Pairs:
+        """One-to-one pairs of greatest total credit, by place in the two tuples."""
+        return self._aligned(golds, answers)[0]
+
+    def field_credit(self, golds: Children, answers: Children) -> int:
+        """What the values or parts of one field would earn together."""
+        return self._aligned(golds, answers)[1]
+
+    def _aligned(self, golds: Children, answers: Children) -> tuple[Pairs, int]:
         if not golds or not answers:
-            return ()
-        return best_pairs([[self._child_credit(g, a) for a in answers] for g in golds])
+            return (), 0
+        known = (id(golds), id(answers))
+        found = self._pairs.get(known)
+        if found is None:
+            matrix = _matrix(self._child_credit, golds, answers)
+            pairs = best_pairs(matrix)
+            found = self._pairs[known] = pairs, sum(matrix[i][j] for i, j in pairs)
+        return found
 
     def earned(self, gold: Part, answer: Part) -> int:
         """Credit of a pair of parts; an inadmissible one earns nothing."""
         known = (id(gold), id(answer))
-        if known not in self._credit:
-            self._credit[known] = self._sum(gold, answer) if self.admissible(gold, answer) else 0
-        return self._credit[known]
-
-    def _sum(self, gold: Part, answer: Part) -> int:
-        return sum(
-            self.field_credit(g, a) for g, a in zip(gold.fields, answer.fields, strict=True)
-        )
-
-    def field_credit(self, golds: Children, answers: Children) -> int:
-        """What the values or parts of one field would earn together."""
-        if not golds or not answers:
-            return 0
-        if len(golds) == len(answers) == 1:
-            return self._child_credit(golds[0], answers[0])
-        matrix = [[self._child_credit(g, a) for a in answers] for g in golds]
-        return sum(matrix[i][j] for i, j in best_pairs(matrix))
+        found = self._credit.get(known)
+        if found is None:
+            fields = zip(gold.fields, answer.fields, strict=True)
+            allowed = self.admissible(gold, answer)
+            found = sum(self.field_credit(g, a) for g, a in fields) if allowed else 0
+            self._credit[known] = found
+        return found
 
     def _child_credit(self, gold: Child, answer: Child) -> int:
-        if isinstance(gold, Part):
-            assert isinstance(answer, Part)
+        if isinstance(gold, Part) and isinstance(answer, Part):
             return self.earned(gold, answer)
-        assert isinstance(answer, Value)
-        return self.alike(gold, answer).credit
+        if isinstance(gold, Value) and isinstance(answer, Value):
+            return self.alike(gold, answer).credit
+        return 0
 
     def alike(self, gold: Value, answer: Value) -> Likeness:
         """Likeness of two values, with the rule that decided it."""
         known = (id(gold), id(answer))
-        if known not in self._likeness:
-            self._likeness[known] = COMPARATORS[gold.kind](gold, answer, self._all_names)
-        return self._likeness[known]
+        found = self._likeness.get(known)
+        if found is None:
+            found = COMPARATORS[gold.kind](gold, answer, self._all_names)
+            self._likeness[known] = found
+        return found
 
     def _all_names(self) -> tuple[Words, ...]:
         """Names of all parties on both sides that stand in the article, as bare words."""
@@ -93,29 +98,30 @@ class Comparison:
     def _key_likeness(self, gold: Part, answer: Part) -> tuple[float, float]:
         """(weighted likeness, weight) of the key fields that are not null on both sides."""
         total = weight = 0.0
-        fields = plan(gold.record)
-        keyed = any(spec.weight for spec in fields)
-        for spec, g, a in zip(fields, gold.fields, answer.fields, strict=True):
-            share = spec.weight if keyed else 1.0
-            if share and (g or a):
+        for place, share in keys(gold.record):
+            golds, answers = gold.fields[place], answer.fields[place]
+            if golds or answers:
                 weight += share
-                total += share * self._field_likeness(g, a)
+                if golds and answers:
+                    total += share * self._field_likeness(golds, answers)
         return total, weight
 
     def _field_likeness(self, golds: Children, answers: Children) -> float:
         """Likeness in 0…FULL: of values their credit, of lists the best Dice of their items."""
-        if not golds or not answers:
-            return 0
         if len(golds) == len(answers) == 1:
             return self._child_likeness(golds[0], answers[0])
-        matrix = [[self._child_likeness(g, a) for a in answers] for g in golds]
+        matrix = _matrix(self._child_likeness, golds, answers)
         shared = sum(matrix[i][j] for i, j in best_pairs(matrix))
         return 2 * shared / (len(golds) + len(answers))
 
     def _child_likeness(self, gold: Child, answer: Child) -> int:
-        if isinstance(gold, Value):
-            assert isinstance(answer, Value)
-            return self.alike(gold, answer).credit
-        assert isinstance(answer, Part)
-        total, weight = self._key_likeness(gold, answer)
-        return round(total / weight) if weight else 0
+        if isinstance(gold, Part) and isinstance(answer, Part):
+            total, weight = self._key_likeness(gold, answer)
+            return round(total / weight) if weight else 0
+        return self._child_credit(gold, answer)
+
+
+def _matrix(
+    of: Callable[[Child, Child], int], golds: Children, answers: Children
+) -> list[list[int]]:
+    return [[of(gold, answer) for answer in answers] for gold in golds]

@@ -7,32 +7,32 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .normal import CACHE, plain, words
+from .normal import CACHE, plain, word_list, word_set, words
 
 # Function words of the languages that the gold is written in. Negation words are not among them.
-STOPWORDS = frozenset(
+STOPWORDS = word_set(
     "a an the of in on at to for from by with and or as is are was were be been being it its this "
     "that these those their his her he she they them who whom which what will would shall has have "
     "had do does did into over under about against between during after before also than then "
     "le la les l un une des du de d et ou en au aux a pour par sur dans avec est sont qui que "
     "der die das den dem des ein eine einen einem einer und oder im in am an zu zum zur von vom "
     "mit fur auf ist sind dass el los las lo y o del al con para por se su sus es son una unos "
-    "في من على الى عن مع و ان هذا هذه التي الذي کا کے کی کو نے سے میں پر اور ہے ہیں یہ".split()
+    "في من على الى عن مع و ان هذا هذه التي الذي کا کے کی کو نے سے میں پر اور ہے ہیں یہ"
 )
-NEGATIONS = frozenset(
+NEGATIONS = word_set(
     "not no never none nor neither without cannot nothing nobody dont doesnt didnt wont isnt arent "
     "wasnt werent hasnt havent hadnt wouldnt shouldnt couldnt cant ne pas jamais aucun aucune sans "
     "ni non nicht kein keine keinen keiner keinem keines nie niemals ohne weder nunca jamas ningun "
-    "ninguna sin لا لم لن ليس ليست بدون نہیں نہ بغیر مت".split()
+    "ninguna sin لا لم لن ليس ليست بدون نہیں نہ بغیر مت"
 )
 # Japanese negates by endings, which no list of words holds.
 NEGATIVE_ENDINGS = re.compile("ない|ません|なかっ|ずに|せず")
 
-SMALL = (
+SMALL = word_list(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+TENS = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
 # "one" is left out: it is a pronoun more often than a number.
 NUMBER_WORDS = {
     **{word: n for n, word in enumerate(SMALL, 2)},

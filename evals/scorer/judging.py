@@ -12,7 +12,7 @@ from .verdict import FULL, LeafVerdict, ListScore, Outcome, Pair
 
 
 def judge_list(
-    name: str, golds: Sequence[Part], answers: Sequence[Part], known: Comparison
+    name: str, golds: tuple[Part, ...], answers: tuple[Part, ...], known: Comparison
 ) -> ListScore:
     """Align the items of one list and judge every leaf of both sides."""
     aligned = known.align(golds, answers)
@@ -99,10 +99,10 @@ def _null_fields(gold: Part, answer: Part, known: Comparison) -> tuple[int, int]
         if golds and answers and isinstance(golds[0], Part):
             for i, j in known.align(golds, answers):
                 g, a = golds[i], answers[j]
-                assert isinstance(g, Part) and isinstance(a, Part)
-                more_empty, more_filled = _null_fields(g, a, known)
-                empty += more_empty
-                filled += more_filled
+                if isinstance(g, Part) and isinstance(a, Part):
+                    more_empty, more_filled = _null_fields(g, a, known)
+                    empty += more_empty
+                    filled += more_filled
     return empty, filled
 
 
@@ -134,9 +134,7 @@ def _turned(answer: Part, missed: Sequence[Part], known: Comparison) -> bool:
     fields = list(answer.fields)
     actor, target = sides
     fields[actor], fields[target] = fields[target], fields[actor]
-    turned = known.keep(
-        Part(answer.record, tuple(fields), answer.path, answer.index, answer.data)
-    )
+    turned = known.keep(Part(answer.record, tuple(fields), answer.path, answer.index, answer.data))
     return any(
         _crossing_gains(gold, answer, known) and known.admissible(gold, turned) for gold in missed
     )

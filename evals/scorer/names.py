@@ -9,35 +9,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from .normal import CACHE, words
+from .normal import CACHE, word_set, words
 
-TITLES = frozenset(
+TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness president vicepresident "
     "minister premier chancellor ambassador secretary senator sen rep congressman congresswoman "
     "governor gov mayor king queen prince princess emir sultan sheikh sheikha pope cardinal bishop "
     "archbishop imam ayatollah general gen colonel col major captain capt lieutenant lt admiral "
     "commissioner spokesman spokeswoman spokesperson speaker envoy chairman chairwoman director "
     "judge justice hrh herr frau m mme monsieur madame senor senora sr sra don dona ministre "
-    "presidente ministro ministra presidenta prasident bundeskanzler kanzler".split()
+    "presidente ministro ministra presidenta prasident bundeskanzler kanzler"
 )
 # Words that stand before a title and make no name of their own there.
-MODIFIERS = frozenset(
+MODIFIERS = word_set(
     "the former acting deputy vice prime foreign interior finance defence defense home trade "
     "energy justice health education first special permanent chief secretary-general hon "
-    "honourable honorable his her excellency us uk eu un french german british premier".split()
+    "honourable honorable his her excellency us uk eu un french german british premier"
 )
-LINKS = frozenset("of for de du des der von vom del di da to and".split())
+LINKS = word_set("of for de du des der von vom del di da to and")
 # A name without its first word is another place: South Sudan and Sudan, New Mexico and Mexico.
-QUALIFIERS = frozenset(
+QUALIFIERS = word_set(
     "north south east west northern southern eastern western central new equatorial papua upper "
-    "lower great greater inner outer saudi democratic el la le the united".split()
+    "lower great greater inner outer saudi democratic el la le the united"
 )
 # Family names that stand first, as Chinese, Korean and Vietnamese ones do.
-FIRST_SURNAMES = frozenset(
+FIRST_SURNAMES = word_set(
     "xi li wang zhang liu chen yang zhao huang zhou wu xu sun zhu ma hu guo lin he gao luo zheng "
     "liang xie tang song deng han cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng "
     "wei su lu ding ren shen kim lee park choi jung jeong kang cho yoon jang lim shin moon roh "
-    "nguyen tran pham hoang phan vu vo dang bui ho ngo duong ly to".split()
+    "nguyen tran pham hoang phan vu vo dang bui ho ngo duong ly to"
 )
 
 Words = tuple[str, ...]
@@ -86,8 +86,10 @@ def _acronym(name: Words) -> str:
 def same(a: str, a_aliases: Iterable[str], b: str, b_aliases: Iterable[str]) -> bool:
     """Whether two names are equal, or one is an alias of the other; titles do not matter."""
     x, y = bare(a), bare(b)
-    return x == y or any(bare(alias) == y for alias in a_aliases) or any(
-        bare(alias) == x for alias in b_aliases
+    return (
+        x == y
+        or any(bare(alias) == y for alias in a_aliases)
+        or any(bare(alias) == x for alias in b_aliases)
     )
 
 
@@ -102,7 +104,9 @@ def short_form(a: str, b: str) -> tuple[Words, Words] | None:
 def shared_by_another(short: Words, full: Words, others: Iterable[Words]) -> bool:
     """Whether a short form could mean another party of the article, too."""
     return any(
-        is_short_form(short, other) and other != full and not is_short_form(other, full)
+        is_short_form(short, other)
+        and other != full
+        and not is_short_form(other, full)
         and not is_short_form(full, other)
         for other in others
     )

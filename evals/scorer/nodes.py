@@ -35,7 +35,7 @@ class Value:
 class Part:
     """An item or a part of one. `fields` runs parallel to `fields_of(record)`; `size` is leaves."""
 
-    __slots__ = ("data", "fields", "index", "key", "path", "record", "size")
+    __slots__ = ("_key", "data", "fields", "index", "path", "record", "size")
 
     def __init__(
         self,
@@ -47,11 +47,19 @@ class Part:
     ) -> None:
         self.record, self.fields, self.path, self.index = record, fields, path, index
         self.data = data
-        self.size = sum(
-            child.size if isinstance(child, Part) else 1 for field in fields for child in field
-        )
-        inner = ("\x1e".join([child.key for child in field]) for field in fields)
-        self.key = "\x1f".join((*inner, _evidence_key(data.get("evidence"))))
+        self.size = 0
+        for children in fields:
+            for child in children:
+                self.size += child.size if isinstance(child, Part) else 1
+        self._key: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What the canonical order goes by: all that the item holds, its evidence last."""
+        if self._key is None:
+            inner = ["\x1e".join([child.key for child in field]) for field in self.fields]
+            self._key = "\x1f".join((*inner, repr(self.data.get("evidence") or "")))
+        return self._key
 
 
 Child = Part | Value
@@ -73,6 +81,14 @@ def parts(spec: FieldSpec, items: object) -> tuple[Part, ...]:
 def plan(record: type[Model]) -> tuple[FieldSpec, ...]:
     """The fields of an item class: what an item's `fields` run parallel to."""
     return fields_of(record)
+
+
+@cache
+def keys(record: type[Model]) -> tuple[tuple[int, float], ...]:
+    """(place, weight) of the key fields; where a class declares none, all fields alike."""
+    fields = plan(record)
+    found = tuple((n, spec.weight) for n, spec in enumerate(fields) if spec.weight)
+    return found or tuple((n, 1.0) for n in range(len(fields)))
 
 
 def values(nodes: Sequence[Child]) -> Iterator[Value]:
@@ -128,7 +144,8 @@ def _children(spec: FieldSpec, data: Json, path: str, others: Sequence[str]) -> 
             for n, item in enumerate(_sequence(given))
             if (child := _child(spec, data, item, f"{where}[{n}]", n)) is not None
         ]
-        found.sort(key=_key)
+        if len(found) > 1:
+            found.sort(key=_key)
     else:
         child = _child(spec, data, given, where, 0)
         found = [] if child is None else [child]
@@ -174,10 +191,6 @@ def _near(a: str, b: str) -> float:
 
 def _sequence(given: object) -> Sequence[object]:
     return given if isinstance(given, list | tuple) else ()
-
-
-def _evidence_key(evidence: object) -> str:
-    return repr(evidence) if evidence else ""
 
 
 def _key(child: Child) -> str:

@@ -13,13 +13,23 @@ CACHE = 1 << 16
 # Indic scripts and the voicing marks of Japanese carry meaning and stay.
 ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652\u0670]")
 # Letters that no normal form takes apart.
-PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
+PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 # Marks inside a word: "U.S." is "us", "Zelenskyy's" loses its "'s" before this.
 INSIDE = re.compile(r"(?<=\w)['\u2019\u02bc`](?=\w)|(?<=\b\w)\.(?=\w\b)|(?<=\.\w)\.|(?<=\b\w)\.")
 POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b|(?<=s)['\u2019](?!\w)")
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u0dff\u0e00-\u0eff\u3099\u309a])*")
 # Scripts that are written without spaces: a run is taken as its pairs of characters.
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]+")
+
+
+def word_list(text: str) -> tuple[str, ...]:
+    """A table of words in order, written as a line of them."""
+    return tuple(text.split())
+
+
+def word_set(text: str) -> frozenset[str]:
+    """A table of words, written as a line of them."""
+    return frozenset(text.split())
 
 
 @lru_cache(maxsize=CACHE)

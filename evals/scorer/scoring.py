@@ -35,8 +35,9 @@ def score_lists(
     answers = [parts(spec, answer.get(spec.name)) for spec in specs]
     for side in (golds, answers):
         share_aliases([part for items in side for part in items])
-    known = Comparison([part for side in (golds, answers) for items in side for part in items], text)
+    known = Comparison(
+        [part for side in (golds, answers) for items in side for part in items], text
+    )
     return tuple(
-        judge_list(spec.name, g, a, known)
-        for spec, g, a in zip(specs, golds, answers, strict=True)
+        judge_list(spec.name, g, a, known) for spec, g, a in zip(specs, golds, answers, strict=True)
     )

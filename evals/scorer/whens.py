@@ -39,11 +39,12 @@ def whens_alike(gold: str, answer: str) -> Likeness:
     shared = _days(max(a.start, b.start), min(a.end, b.end))
     if shared <= 0:
         return Likeness(0, "one_day_off" if _one_day_off(a, b) else "other_date")
+    gold_days, answer_days = _days(a.start, a.end), _days(b.start, b.end)
     credit = _nested(a, b)
     if credit is None:
-        union = _days(a.start, a.end) + _days(b.start, b.end) - shared
+        union = gold_days + answer_days - shared
         credit = (2 * FULL * shared + union) // (2 * union)
-    return Likeness(credit, _direction(a, b))
+    return Likeness(credit, _direction(shared, gold_days, answer_days))
 
 
 def _days(start: date, end: date) -> int:
@@ -57,13 +58,11 @@ def _nested(a: Interval, b: Interval) -> int | None:
     return NESTED.get(abs(LADDER[a.grain] - LADDER[b.grain]), 0)
 
 
-def _direction(gold: Interval, answer: Interval) -> str:
-    assert gold.start and gold.end and answer.start and answer.end
-    if gold.start <= answer.start and answer.end <= gold.end:
+def _direction(shared: int, gold: int, answer: int) -> str:
+    """From the days that are shared and those of each side: which of the two is finer."""
+    if shared == answer:
         return "over_precise"
-    if answer.start <= gold.start and gold.end <= answer.end:
-        return "under_precise"
-    return "ranges_overlap"
+    return "under_precise" if shared == gold else "ranges_overlap"
 
 
 def _one_day_off(a: Interval, b: Interval) -> bool:
