@@ -56,7 +56,8 @@ class Article:
     ) -> None:
         cleaned, removed = clean(text)
         if removed:
-            notices = (*notices, f"{removed} invisible characters removed from the text")
+            plural = "" if removed == 1 else "s"
+            notices = (*notices, f"{removed} invisible character{plural} removed from the text")
         values = {
             "text": cleaned,
             "published": as_date(published),
