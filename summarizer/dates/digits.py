@@ -1,0 +1,97 @@
+"""Dates and numbers written in digits: the text of one token to its kinds and values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from summarizer.dates.atoms import SYMBOL
+from summarizer.dates.lexicon import Lexicon, Meaning
+from summarizer.dates.periods import HALF, QUARTER
+
+_UNKNOWN: Final[Meaning] = ((SYMBOL["unknown"], 0),)
+
+
+def _number(text: str, words: Lexicon) -> Meaning:
+    if "." in text or len(text) > 9:
+        return _UNKNOWN
+    amount = int(text.replace(",", ""))
+    if len(text) == 4 and 1000 <= amount <= 2999:
+        return ((SYMBOL["yyyy"], amount),)
+    if len(text) <= 2 and 1 <= amount <= 31:
+        return ((SYMBOL["integer"], amount),)
+    return ((SYMBOL["number"], amount),)
+
+
+def _fields(year: str, month: str, day: str) -> Meaning:
+    """Year, month and day in digits; a month that cannot be is for the calendar to refuse."""
+    meaning = ((SYMBOL["yyyy"], int(year)), (SYMBOL["month"], int(month)))
+    return (*meaning, (SYMBOL["integer"], int(day))) if day else meaning
+
+
+def _iso(text: str, words: Lexicon) -> Meaning:
+    return _fields(text[:4], text[5:7], text[8:10])
+
+
+def _year_first(text: str, words: Lexicon) -> Meaning:
+    year, month, day = re.split(r"[/.]", text)
+    return _fields(year, month, day)
+
+
+def _slashed(text: str, words: Lexicon) -> Meaning:
+    first, second, year = re.split(r"[/.-]", text)
+    # With points the day comes first in every language that writes so.
+    day_first = words.day_first or "." in text
+    fields = (int(first), int(second))
+    kinds = ("second_field", "first_field") if day_first else ("first_field", "second_field")
+    whole = (SYMBOL["yyyy"], int(year)) if len(year) == 4 else (SYMBOL["yy"], _century(int(year)))
+    return ((SYMBOL[kinds[0]], fields[0]), (SYMBOL[kinds[1]], fields[1]), whole)
+
+
+def _century(two_digits: int) -> int:
+    """Two digits below 50 are of this century: a fixed pivot, since there is no clock."""
+    return two_digits + (2000 if two_digits < 50 else 1900)
+
+
+def _decade(text: str, words: Lexicon) -> Meaning:
+    digits = int("".join(char for char in text if char.isdigit()))
+    return ((SYMBOL["decade"], digits if digits > 99 else _century(digits)),)
+
+
+def _coded(text: str, words: Lexicon) -> Meaning:
+    """Q3, H1, 3Q, 1H."""
+    number, letter = sorted(text)
+    unit = ("unit_quarter", QUARTER) if letter == "Q" else ("unit_half", HALF)
+    return ((SYMBOL["ordinal"], int(number)), (SYMBOL[unit[0]], unit[1]))
+
+
+def _leading_int(text: str) -> int:
+    return int("".join(char for char in text if char.isdigit()))
+
+
+def _counted(text: str) -> Meaning:
+    """2025年, 3月, 27日."""
+    number = int(text[:-1]) if len(text) <= 5 else 0
+    atom = {"年": "yyyy", "月": "month", "日": "integer"}[text[-1]]
+    return ((SYMBOL[atom], number),)
+
+
+EMIT: Final[Mapping[str, Callable[[str, Lexicon], Meaning]]] = MappingProxyType(
+    {
+        "iso": _iso,
+        "year_first": _year_first,
+        "slashed": _slashed,
+        "clock": lambda text, words: ((SYMBOL["clock"], 0),),
+        "decade": _decade,
+        "nth": lambda text, words: ((SYMBOL["ordinal"], _leading_int(text)),),
+        "short": lambda text, words: ((SYMBOL["yy"], _century(int(text[1:]))),),
+        "coded": _coded,
+        "counted": lambda text, words: _counted(text),
+        "number": _number,
+        "dash": lambda text, words: ((SYMBOL["dash"], 0),),
+        "comma": lambda text, words: ((SYMBOL["comma"], 0),),
+        "sign": lambda text, words: _UNKNOWN,
+    }
+)

@@ -1,0 +1,183 @@
+"""Find the form of a phrase: from its atoms to what has to be computed.
+
+A plan depends only on the kinds of the tokens, not on their values, so it is found once for
+"March 3, 2025" and "Aug. 14, 1998" alike and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from summarizer.dates import grammar
+from summarizer.dates import periods as p
+from summarizer.dates.atoms import SYMBOL, symbols
+from summarizer.dates.context import Context, Reading
+from summarizer.dates.edtf import interval
+from summarizer.dates.meanings import Meaning
+from summarizer.dates.periods import Unresolved
+from summarizer.dates.ranges import joined
+
+_DROPPED = frozenset(symbols("thin") + symbols("comma"))
+_LEAD, _TAIL = frozenset(symbols("lead")), frozenset(symbols("tail"))
+_UNSAID = frozenset(symbols("the") + symbols("clock"))
+_JOINS = frozenset(symbols("join"))
+_AHEAD = frozenset(SYMBOL[name] for name in ("by", "until", "before"))
+_BEFORE, _AFTER = SYMBOL["before"], SYMBOL["after"]
+MOST_TOKENS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Simple:
+    """One row of the grammar and where its fields stand among the tokens."""
+
+    meaning: Meaning
+    fields: tuple[tuple[str, int], ...]
+
+    def read(self, context: Context, values: Sequence[int]) -> Reading:
+        return self.meaning(context, {name: values[place] for name, place in self.fields})
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A date after "by" or "until", which look forward unless the caller knows better."""
+
+    inner: Plan
+
+    def read(self, context: Context, values: Sequence[int]) -> Reading:
+        lean = context.lean or "future"
+        return self.inner.read(Context(context.published, lean, context.anchor), values)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A date that only starts ("since") or only ends ("until") what is meant."""
+
+    inner: Plan
+    side: Literal["start", "end"]
+
+    def read(self, context: Context, values: Sequence[int]) -> Reading:
+        basis, edtf = self.inner.read(context, values)
+        if any(".." in reading for reading in edtf):
+            raise Unresolved("The range has no end that the words fix.")
+        first = edtf[0].split("/")
+        opened = f"{first[0]}/.." if self.side == "start" else f"../{first[-1]}"
+        return Reading(basis, (opened, *edtf))
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """ "from A to B", each a date of its own."""
+
+    first: Plan
+    last: Plan
+
+    def read(self, context: Context, values: Sequence[int]) -> Reading:
+        first = self.first.read(context, values)
+        ahead = Context(context.published, context.lean or "future", context.anchor)
+        return joined(first, self.last.read(ahead, values))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """ "two days after Christmas", "the day before yesterday": the inner date is the anchor."""
+
+    inner: Plan
+    shift: Plan
+
+    def read(self, context: Context, values: Sequence[int]) -> Reading:
+        basis, edtf = self.inner.read(context, values)
+        anchored = Context(context.published, context.lean, edtf[0])
+        return Reading(basis, self.shift.read(anchored, values).edtf[:1])
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """ "the week of March 3"."""
+
+    inner: Plan
+
+    def read(self, context: Context, values: Sequence[int]) -> Reading:
+        basis, edtf = self.inner.read(context, values)
+        start = interval(edtf[0]).start
+        if start is None:
+            raise Unresolved("It counts from a date without a beginning.")
+        return Reading(basis, (p.week_of(start),))
+
+
+Plan = Simple | Ahead | Open | Between | Beside | WeekOf
+
+
+@lru_cache(maxsize=8192)
+def plan(atoms: str) -> Plan | str | None:
+    """The plan for a phrase; or the reason why its form names no date; or None if unknown."""
+    if len(atoms) > MOST_TOKENS:
+        return None
+    kept = [place for place, atom in enumerate(atoms) if atom not in _DROPPED]
+    squeezed = "".join(atoms[place] for place in kept)
+    for pattern, reason in grammar.refusals():
+        if pattern.fullmatch(squeezed):
+            return reason
+    bare = [place for place in kept if atoms[place] not in _UNSAID]
+    return _framed(atoms, bare)
+
+
+def _framed(atoms: str, places: list[int]) -> Plan | None:
+    """Take lead and tail words off step by step until a form fits."""
+    ends = [len(places)]
+    while ends[-1] > 1 and atoms[places[ends[-1] - 1]] in _TAIL:
+        ends.append(ends[-1] - 1)
+    for start in range(len(places)):
+        for end in ends:
+            core = places[start:end] and _core(atoms, places[start:end])
+            if core:
+                return _opened(core, [atoms[place] for place in places[:start] + places[end:]])
+        if atoms[places[start]] not in _LEAD:
+            break
+    return None
+
+
+def _opened(core: Plan, around: list[str]) -> Plan:
+    """The plan with what the words around the date say about its direction and ends."""
+    wrapped = Ahead(core) if any(atom in _AHEAD for atom in around) else core
+    if SYMBOL["since"] in around or SYMBOL["onward"] in around:
+        return Open(wrapped, "start")
+    if SYMBOL["until"] in around:
+        return Open(wrapped, "end")
+    return wrapped
+
+
+def _core(atoms: str, places: list[int]) -> Plan | None:
+    squeezed = "".join(atoms[place] for place in places)
+    for pattern, meaning in grammar.forms():
+        match = pattern.fullmatch(squeezed)
+        if match:
+            found = match.groupdict()
+            fields = tuple(
+                (name, places[match.start(name)]) for name, text in found.items() if text
+            )
+            return Simple(meaning, fields)
+    return _composed(atoms, places)
+
+
+def _composed(atoms: str, places: list[int]) -> Plan | None:
+    """Two dates that make one: a range, a distance from a date, the week of a day."""
+    between = atoms[places[0]] == SYMBOL["between"]
+    for cut in range(1, len(places) - 1):
+        atom = atoms[places[cut]]
+        if atom in _JOINS and (atom != SYMBOL["and"] or between):
+            first = _framed(atoms, places[int(between) : cut])
+            last = first and _framed(atoms, places[cut + 1 :])
+            if first and last:
+                return Between(first, last)
+        if atom in (_BEFORE, _AFTER, SYMBOL["from"], SYMBOL["later"]):
+            shift = _core(atoms, places[: cut + 1])
+            inner = isinstance(shift, Simple) and _framed(atoms, places[cut + 1 :])
+            if shift and inner:
+                return Beside(inner, shift)
+    if atoms[places[0]] == SYMBOL["unit_week"] and len(places) > 1:
+        day = _core(atoms, places[1:])
+        return WeekOf(day) if day else None
+    return None

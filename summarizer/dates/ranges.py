@@ -1,0 +1,108 @@
+"""Ranges whose two ends share a field: "March 3-5", "from June to August 2024"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from summarizer.dates import meanings
+from summarizer.dates import periods as p
+from summarizer.dates.context import Context, Fields, Reading
+from summarizer.dates.edtf import interval
+from summarizer.dates.periods import Unresolved
+
+
+_NAMES = ("mday", "month", "year", "season", "ordinal", "unit_quarter")
+_SHARED = ("month", "unit_quarter")
+
+
+def _side(fields: Fields, own: str, other: str) -> dict[str, int]:
+    """The fields of one end; a month that only the other end names is shared."""
+    side = {name: fields[name + own] for name in _NAMES if name + own in fields}
+    for name in _SHARED:
+        if name not in side and name + other in fields:
+            side[name] = fields[name + other]
+    return side
+
+
+def days(context: Context, fields: Fields) -> Reading:
+    return _ends(context, fields, meanings.calendar_day)
+
+
+def parts(context: Context, fields: Fields) -> Reading:
+    return _ends(context, fields, meanings.part_of_year)
+
+
+def weekdays(context: Context, fields: Fields) -> Reading:
+    """ "from Monday to Wednesday": the last day is the first such one after the first day."""
+    first = meanings.weekday(context, {"weekday": fields["weekday"]})
+    length = (fields["weekday2"] - fields["weekday"]) % 7
+    readings = []
+    for start in first.edtf:
+        day = interval(start).start
+        assert day is not None  # a day is never open
+        readings.append(p.days(day, p.move_days(day, length)))
+    return Reading("relative", tuple(readings))
+
+
+def years(context: Context, fields: Fields) -> Reading:
+    """2019-2021, 2019-20; the short second year is of the same century."""
+    first = fields["yyyy"]
+    last = fields.get("yyyy2")
+    if last is None:
+        short = fields.get("integer", fields.get("number", 0))
+        last = first - first % 100 + short
+        if short > 99 or last <= first:
+            raise Unresolved("The second year is not after the first.")
+    return joined(meanings.explicit(p.year(first)), meanings.explicit(p.year(last)))
+
+
+def two_days(context: Context, fields: Fields) -> Reading:
+    """ "March 3 and 4": an interval only where the days follow each other."""
+    if fields["mday2"] != fields["mday"] + 1:
+        raise Unresolved("It names two separate dates.")
+    return days(context, fields)
+
+
+def joined(first: Reading, last: Reading) -> Reading:
+    """The interval between two dates. Raises Unresolved if the second lies before the first."""
+    relative = "relative" in (first.basis, last.basis)
+    for start in first.edtf:
+        for end in last.edtf:
+            edtf = p.join(start, end)
+            if ".." not in (start + end) and _ordered(edtf):
+                return Reading("relative" if relative else "explicit", (edtf,))
+    raise Unresolved("The range ends before it starts.")
+
+
+def _ordered(edtf: str) -> bool:
+    try:
+        interval(edtf)
+    except ValueError:
+        return False
+    return True
+
+
+def _ends(context: Context, fields: Fields, meaning: meanings.Meaning) -> Reading:
+    """Both ends with their years: a year named once holds for both, unless a New Year lies between.
+
+    Without any year the first end decides, and the second is the next such day after it.
+    """
+    start, end = _side(fields, "", "2"), _side(fields, "2", "")
+    years: list[tuple[int, int]] = []
+    if "year" in start or "year" in end:
+        first, last = start.get("year"), end.get("year")
+        basis: Literal["explicit", "relative"] = "explicit"
+        years.append((first or last or 0, last or first or 0))
+        years.append((first or (last or 0) - 1, last or (first or 0) + 1))
+    else:
+        basis = "relative"
+        for edtf in meaning(context, start).edtf:
+            years += [(int(edtf[:4]), int(edtf[:4])), (int(edtf[:4]), int(edtf[:4]) + 1)]
+    for first_year, last_year in years:
+        try:
+            first_end = meaning(context, {**start, "year": first_year})
+            last_end = meaning(context, {**end, "year": last_year})
+            return Reading(basis, joined(first_end, last_end).edtf)
+        except Unresolved:
+            continue
+    raise Unresolved("The range ends before it starts.")
