@@ -78,6 +78,13 @@ def _counted(text: str) -> Meaning:
     return ((SYMBOL[atom], number),)
 
 
+def _era(text: str, words: Lexicon) -> Meaning:
+    """令和7年 is 2025: the year of the era counts from one (元)."""
+    number = 1 if "元" in text else _leading_int(text)
+    return ((SYMBOL["yyyy"], _ERAS[text[:2]] + number),)
+
+
+_ERAS: Final[Mapping[str, int]] = MappingProxyType({"令和": 2018, "平成": 1988, "昭和": 1925})
 EMIT: Final[Mapping[str, Callable[[str, Lexicon], Meaning]]] = MappingProxyType(
     {
         "iso": _iso,
@@ -89,6 +96,7 @@ EMIT: Final[Mapping[str, Callable[[str, Lexicon], Meaning]]] = MappingProxyType(
         "short": lambda text, words: ((SYMBOL["yy"], _century(int(text[1:]))),),
         "coded": _coded,
         "counted": lambda text, words: _counted(text),
+        "era": _era,
         "number": _number,
         "dash": lambda text, words: ((SYMBOL["dash"], 0),),
         "comma": lambda text, words: ((SYMBOL["comma"], 0),),

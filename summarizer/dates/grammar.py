@@ -42,7 +42,7 @@ FORMS: Final[tuple[Form, ...]] = (
     # weekdays
     ("weekday", m.weekday),
     ("this? past weekday", m.which_weekday),
-    ("this coming weekday", m.which_weekday),
+    ("this? coming weekday", m.which_weekday),
     ("which weekday", m.which_weekday),
     ("weekday which", m.which_weekday),
     ("weekday which unit_week", m.weekday_of_week),
@@ -60,7 +60,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ("year month", m.part_of_year),
     ("unit_month month year?", m.part_of_year),
     ("this? past month", m.which_part_of_year),
-    ("this coming month", m.which_part_of_year),
+    ("this? coming month", m.which_part_of_year),
     ("which month", m.which_part_of_year),
     ("month which", m.which_part_of_year),
     ("month which unit_year", m.part_of_which_year),
@@ -75,7 +75,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ("season year dash short_year", m.part_of_year),
     ("year season", m.part_of_year),
     ("this? past season", m.which_part_of_year),
-    ("this coming season", m.which_part_of_year),
+    ("this? coming season", m.which_part_of_year),
     ("which season", m.which_part_of_year),
     ("season which", m.which_part_of_year),
     ("season which unit_year", m.part_of_which_year),
@@ -113,7 +113,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ("unit_weekend", m.weekend),
     ("this past unit", m.which_unit),
     ("past unit", m.which_unit),
-    ("this coming unit", m.which_unit),
+    ("this? coming unit", m.which_unit),
     ("which unit", m.which_unit),
     ("unit which", m.which_unit),
     ("edge|earlier|later in? unit", m.this_unit),
@@ -163,10 +163,10 @@ REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ("in|over the last|next|past|coming long_unit", STRETCH),
     ("lead* the? this? past long_unit", STRETCH),
     ("over bound? count span ago|earlier|later?", DURATION),
-    ("lead* count span", DURATION),
+    ("over? count span", DURATION),
     ("bound count span ago|earlier|later|before|after|old?", BOUND),
     ("lead* the? clock|part", TIME_OF_DAY),
-    ("at|in|by|over|since|until|from* the? unit", WHICH_ONE),
+    ("at|in|by|over|since|until|from* the? long_unit", WHICH_ONE),
 )
 # Kinds of word that leave a phrase without a date wherever they stand in it.
 NEVER_DATED: Final[tuple[tuple[str, str], ...]] = (

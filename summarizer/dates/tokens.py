@@ -27,6 +27,8 @@ _FORMS: Final = r"""
 |(?P<coded>[QH][1-4]\b|\b[1-4][QH]\b)
 |(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)
 """
+# Japanese dates: 2025年, 令和7年, 3月, 27日.
+_COUNTED: Final = r"(?P<era>(?:令和|平成|昭和)(?:\d+|元)年)|(?P<counted>\d+[年月日](?!間))|"
 _WORD: Final = r"|(?P<word>[^\W\d_]+(?:['\u0640\u064b-\u0652]+[^\W\d_]*)*)"
 _MARKS: Final = r"|(?P<dash>[-\u2010-\u2015\u2212/~〜～])|(?P<comma>[,،、])|(?P<sign>[$€£¥%])"
 _UNKNOWN: Final[Meaning] = ((SYMBOL["unknown"], 0),)
@@ -83,22 +85,35 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     if not words.unspaced:
         return re.compile(_FORMS + _WORD + _MARKS, re.VERBOSE)
     known = "|".join(map(re.escape, sorted(words.words, key=len, reverse=True)))
-    fields = rf"|(?P<counted>\d+[年月日])|(?P<word>{known}|[^\W\d_])"
-    return re.compile(_FORMS + fields + _MARKS, re.VERBOSE)
+    word = rf"|(?P<word>{known}|[^\W\d_])"
+    return re.compile(_COUNTED + _FORMS + word + _MARKS, re.VERBOSE)
 
 
 def _word(matches: list[re.Match[str]], place: int, words: Lexicon) -> tuple[int, Meaning]:
     """The longest phrase, number or word that starts at `place`: tokens taken, its meaning."""
     word = words.fold(matches[place][0].lower())
     for phrase, meaning in words.phrases.get(word, ()):
-        following = matches[place : place + len(phrase)]
-        if tuple(words.fold(m[0].lower()) for m in following) == phrase:
-            return len(phrase), meaning
+        end = _phrase_end(matches, place, phrase, words)
+        if end:
+            return end - place, meaning
     if words.spelled_numbers and word in numerals.NUMBER_WORDS:
         spelled = _spelled(matches, place)
         if spelled is not None:
             return spelled
     return 1, _looked_up(word, words)
+
+
+def _phrase_end(
+    matches: list[re.Match[str]], place: int, phrase: tuple[str, ...], words: Lexicon
+) -> int | None:
+    """Where the phrase that starts here ends, None if it is not there; hyphens may join it."""
+    for part in phrase:
+        if place < len(matches) and matches[place].lastgroup == "dash":
+            place += 1
+        if place >= len(matches) or words.fold(matches[place][0].lower()) != part:
+            return None
+        place += 1
+    return place
 
 
 def _looked_up(word: str, words: Lexicon) -> Meaning:

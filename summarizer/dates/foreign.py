@@ -1,0 +1,243 @@
+"""Relative and joining words of the languages besides English: a row a meaning.
+
+A row is (atoms with their values, the words separated by commas). Verified against CLDR's
+relative fields where it has them; names of months and weekdays are CLDR's own and not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from summarizer.dates import periods as p
+
+UNIT_CODES: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        "unit_day": p.DAY,
+        "unit_week": p.WEEK,
+        "unit_weekend": p.WEEKEND,
+        "unit_month": p.MONTH,
+        "unit_year": p.YEAR,
+        "unit_decade": p.DECADE,
+    }
+)
+Rows = tuple[tuple[str, str], ...]
+
+
+def _numbers(words: str) -> Rows:
+    """The number words from two on."""
+    return tuple((f"number:{place + 2}", word) for place, word in enumerate(words.split()))
+
+
+
+_FRENCH: Final[Rows] = (
+    ("today:0", "aujourd'hui, ce soir, ce matin, cet après-midi"),
+    ("today:-1", "hier"),
+    ("today:1", "demain"),
+    ("today:-2", "avant hier"),
+    ("today:2", "après demain"),
+    ("last:-1", "dernier, dernière, derniers, passé, passée"),
+    ("next:1", "prochain, prochaine, prochains"),
+    ("this:0", "ce, cet, cette"),
+    ("unit_day", "jour, journée"),
+    ("unit_week", "semaine"),
+    ("unit_weekend", "weekend, week end"),
+    ("unit_month", "mois"),
+    ("unit_year", "an, année"),
+    ("units:0", "jours"),
+    ("units:2", "semaines"),
+    ("units:7", "ans, années"),
+    ("ago", "il y a"),
+    ("in", "dans, en"),
+    ("over", "pendant, durant, au cours"),
+    ("since", "depuis, à partir du, à compter du, dès"),
+    ("until", "jusqu'à, jusqu'au, jusqu'en"),
+    ("by", "d'ici, avant"),
+    ("from", "du, entre le"),
+    ("to", "au, à"),
+    ("and", "et"),
+    ("the", "le, la, les, l"),
+    ("thin", "de, des, d, ci, courant, en cours"),
+    ("edge", "début, fin, mi, milieu, tôt, tard"),
+    ("approx", "vers, environ"),
+    ("part", "matin, soir, soirée, après midi, nuit, midi, minuit, matinée"),
+    ("season:1", "printemps"),
+    ("season:2", "été"),
+    ("season:3", "automne"),
+    ("season:4", "hiver"),
+    ("one:1", "un, une"),
+    ("vague", "récemment, bientôt, prochainement, actuellement, maintenant"),
+    *_numbers("deux trois quatre cinq six sept huit neuf dix"),
+    ("ordinal:1 unit_quarter:5", "premier trimestre"),
+    ("ordinal:2 unit_quarter:5", "deuxième trimestre"),
+    ("ordinal:3 unit_quarter:5", "troisième trimestre"),
+    ("ordinal:4 unit_quarter:5", "quatrième trimestre"),
+)
+_GERMAN: Final[Rows] = (
+    ("today:0", "heute, heute abend, heute morgen"),
+    ("today:-1", "gestern"),
+    ("today:1", "morgen"),
+    ("today:-2", "vorgestern"),
+    ("today:2", "übermorgen"),
+    ("last:-1", "letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, "
+     "vergangenes, vergangener, vorige, vorigen, voriges, voriger"),
+    ("next:1", "nächste, nächsten, nächster, nächstes, nächstem"),
+    ("coming:1", "kommende, kommenden, kommender, kommendes"),
+    ("this:0", "diese, diesen, dieser, dieses, diesem"),
+    ("unit_day", "tag"),
+    ("unit_week", "woche"),
+    ("unit_weekend", "wochenende"),
+    ("unit_month", "monat, monats"),
+    ("unit_year", "jahr, jahres, jahre"),
+    ("unit_quarter:5", "quartal, quartals"),
+    ("units:0", "tage, tagen"),
+    ("units:2", "wochen"),
+    ("units:4", "monate, monaten"),
+    ("units:7", "jahren"),
+    ("ago", "vor"),
+    ("in", "in, im"),
+    ("since", "seit, ab"),
+    ("until", "bis, bis zum, bis ende"),
+    ("from", "vom, von"),
+    ("between", "zwischen"),
+    ("and", "und"),
+    ("at", "am, an, zum"),
+    ("the", "der, die, das, den, dem, des"),
+    ("edge", "anfang, ende, mitte, früh, spät"),
+    ("approx", "etwa, rund, gegen"),
+    ("part", "vormittag, nachmittag, abend, nacht, mittag, mitternacht"),
+    ("season:1", "frühling, frühjahr"),
+    ("season:2", "sommer"),
+    ("season:3", "herbst"),
+    ("season:4", "winter"),
+    ("weekday:5", "sonnabend"),
+    ("one:1", "ein, eine, einem, einer"),
+    ("vague", "kürzlich, bald, demnächst, derzeit, jetzt, neulich"),
+    *_numbers("zwei drei vier fünf sechs sieben acht neun zehn"),
+    ("ordinal:1", "erste, ersten, erstes"),
+    ("ordinal:2", "zweite, zweiten, zweites"),
+    ("ordinal:3", "dritte, dritten, drittes"),
+    ("ordinal:4", "vierte, vierten, viertes"),
+    *(
+        (f"weekday:{number}", f"{day}morgen, {day}vormittag, {day}mittag, {day}nachmittag, "
+         f"{day}abend, {day}nacht")
+        for number, day in enumerate(
+            ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+        )
+    ),
+)
+_SPANISH: Final[Rows] = (
+    ("today:0", "hoy, esta mañana, esta tarde, esta noche"),
+    ("today:-1", "ayer, anoche"),
+    ("today:1", "mañana"),
+    ("today:-2", "anteayer, antes de ayer"),
+    ("today:2", "pasado mañana"),
+    ("last:-1", "pasado, pasada, último, última"),
+    ("next:1", "próximo, próxima, que viene, entrante, siguiente"),
+    ("this:0", "este, esta, esto, actual"),
+    ("unit_day", "día"),
+    ("unit_week", "semana"),
+    ("unit_weekend", "fin de semana"),
+    ("unit_month", "mes"),
+    ("unit_year", "año"),
+    ("unit_quarter:5", "trimestre"),
+    ("units:0", "días"),
+    ("units:2", "semanas"),
+    ("units:4", "meses"),
+    ("units:7", "años"),
+    ("ago", "hace"),
+    ("in", "en, dentro de"),
+    ("over", "durante"),
+    ("since", "desde, a partir de, a partir del"),
+    ("until", "hasta"),
+    ("by", "antes de, antes del"),
+    ("between", "entre"),
+    ("to", "al, a"),
+    ("and", "y"),
+    ("the", "el, la, los, las, lo"),
+    ("thin", "de, del"),
+    ("edge", "principios, comienzos, finales, fines, mediados, inicios, fin"),
+    ("approx", "alrededor, cerca"),
+    ("part", "por la mañana, por la tarde, por la noche, tarde, noche, madrugada, mediodía"),
+    ("season:1", "primavera"),
+    ("season:2", "verano"),
+    ("season:3", "otoño"),
+    ("season:4", "invierno"),
+    ("month:9", "setiembre, sep"),
+    ("one:1", "un, una"),
+    ("vague", "recientemente, pronto, actualmente, ahora"),
+    *_numbers("dos tres cuatro cinco seis siete ocho nueve diez"),
+    ("ordinal:1", "primer, primero, primera"),
+    ("ordinal:2", "segundo, segunda"),
+    ("ordinal:3", "tercer, tercero, tercera"),
+    ("ordinal:4", "cuarto, cuarta"),
+)
+_ARABIC: Final[Rows] = (
+    ("today:0", "اليوم, الليلة"),
+    ("today:-1", "أمس, الأمس, البارحة"),
+    ("today:1", "غدا, الغد, غد"),
+    ("today:-2", "أول أمس, أول من أمس"),
+    ("today:2", "بعد غد"),
+    ("last:-1", "الماضي, الماضية, الفائت, الفائتة, المنصرم, المنصرمة"),
+    ("next:1", "القادم, القادمة, المقبل, المقبلة"),
+    ("this:0", "هذا, هذه, الحالي, الحالية, الجاري, الجارية"),
+    ("unit_week", "أسبوع, الأسبوع, لأسبوع"),
+    ("unit_month", "شهر, الشهر"),
+    ("unit_year", "عام, العام, سنة, السنة"),
+    ("units:0", "أيام"),
+    ("units:2", "أسابيع"),
+    ("units:4", "أشهر, شهور"),
+    ("units:7", "أعوام, سنوات"),
+    ("ago", "قبل"),
+    ("in", "في, خلال"),
+    ("since", "منذ"),
+    ("until", "حتى"),
+    ("from", "من"),
+    ("to", "إلى"),
+    ("at", "يوم"),
+    ("part", "صباح, مساء, ظهر, ليلة"),
+    ("edge", "أوائل, أواخر, منتصف, مطلع, نهاية, بداية"),
+    ("thin", "م"),
+    ("weekday:0", "الاثنين, الإثنين"),
+    *_numbers("اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة"),
+    ("vague", "مؤخرا, قريبا, حاليا, الآن"),
+)
+_JAPANESE: Final[Rows] = (
+    ("today:0", "今日, 本日, きょう, 今朝, 今夜, 今晩"),
+    ("today:-1", "昨日, きのう, 昨夜, 昨晩"),
+    ("today:1", "明日, あす, あした"),
+    ("today:-2", "一昨日, おととい"),
+    ("today:2", "明後日, あさって"),
+    ("last:-1 unit_week", "先週"),
+    ("this:0 unit_week", "今週"),
+    ("next:1 unit_week", "来週"),
+    ("last:-1 unit_month", "先月"),
+    ("this:0 unit_month", "今月"),
+    ("next:1 unit_month", "来月"),
+    ("last:-1 unit_year", "昨年, 去年"),
+    ("this:0 unit_year", "今年, 本年"),
+    ("next:1 unit_year", "来年"),
+    ("last:-1", "先の, この前の, 前回の"),
+    ("next:1", "次の"),
+    ("this:0", "今度の"),
+    ("unit_weekend", "週末"),
+    ("part", "午前, 午後, 朝, 夜, 夕方, 未明, 正午, 深夜, 夕"),
+    ("thin", "の, に, は, （, ）, (, ), 付, 付け, で"),
+    ("edge", "上旬, 中旬, 下旬, 初め, 末, 半ば, 前半, 後半"),
+    ("onward", "以降, 以来"),
+    ("to", "から"),
+    ("until", "まで, までに"),
+    ("season:1", "春"),
+    ("season:2", "夏"),
+    ("season:3", "秋"),
+    ("season:4", "冬"),
+    *(
+        (f"weekday:{number}", f"{day}曜, （{day}）, ({day})")
+        for number, day in enumerate("月火水木金土日")
+    ),
+    ("vague", "最近, 近く, 間もなく, 現在"),
+)
+WORDS: Final[Mapping[str, Rows]] = MappingProxyType(
+    {"fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "ar": _ARABIC, "ja": _JAPANESE}
+)
