@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from .scoring import score_lists, scored_lists
+from .tally import Counts, Tally, counts, scopes, tally
 from .verdict import FULL, RULES, LeafVerdict, ListScore, Outcome, Pair
 
 __all__ = [
     "FULL",
     "RULES",
+    "Counts",
     "LeafVerdict",
     "ListScore",
     "Outcome",
     "Pair",
+    "Tally",
+    "counts",
+    "scopes",
     "score_lists",
     "scored_lists",
+    "tally",
 ]

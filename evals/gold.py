@@ -1,0 +1,118 @@
+"""Gold: folders of articles with their labels, read into cases."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from summarizer.article import Article
+from summarizer.errors import FileUnreadable, InputError
+from summarizer.sentences import Sentence, split
+
+GOLD = Path(__file__).parent / "gold"
+TEXT, LABELS = "article.txt", "gold.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One labelled article. `gold` is its label file as JSON; paths in it are of the record."""
+
+    id: str
+    article: Article
+    gold: Mapping[str, Any]
+    folder: Path
+    sentences: tuple[Sentence, ...] = field(repr=False)
+
+    @property
+    def language(self) -> str:
+        return str(self.gold.get("language") or "")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return tuple(self.gold.get("tags") or ())
+
+    @property
+    def genre(self) -> tuple[str, ...]:
+        return tuple(self.gold.get("genre") or ())
+
+
+def load_gold(
+    folder: Path | str | None = None, schema: str = "article_summary"
+) -> tuple[Case, ...]:
+    """The cases of a gold folder, sorted by id: every sub-folder with a label file.
+
+    Without a folder: the gold that the package brings for `schema`. Raises InputError where the
+    folder holds no case or a file cannot be read.
+    """
+    root = Path(folder) if folder is not None else GOLD / Path(schema).stem
+    found = sorted(path.parent for path in root.glob(f"*/{LABELS}"))
+    if (root / LABELS).is_file():
+        found = [root]
+    if not found:
+        raise InputError(
+            f"{root} holds no gold.", hint=f"A case is a folder with {TEXT} and {LABELS}."
+        )
+    return tuple(load_case(path) for path in found)
+
+
+def load_case(folder: Path) -> Case:
+    """One case from its folder. Raises FileUnreadable where a file is missing or no JSON."""
+    gold = read_json(folder / LABELS)
+    if not isinstance(gold, Mapping):
+        raise FileUnreadable(f"{folder / LABELS} is not a JSON object.")
+    article = Article(
+        _read(folder / TEXT),
+        published=gold.get("published"),
+        language=gold.get("language"),
+        id=folder.name,
+    )
+    return Case(folder.name, article, gold, folder, split(article.text, article.language))
+
+
+def read_json(path: Path) -> Any:
+    """A JSON file. Raises FileUnreadable."""
+    try:
+        return json.loads(_read(path))
+    except ValueError as problem:
+        raise FileUnreadable(f"{path} is not JSON: {problem}.") from None
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise FileUnreadable(f"{path} cannot be read: {type(problem).__name__}.") from None
+
+
+def gold_sha256(cases: Sequence[Case]) -> str:
+    """Hash of all articles and labels: two runs are comparable only on the same gold."""
+    digest = hashlib.sha256()
+    for case in sorted(cases, key=lambda case: case.id):
+        labels = json.dumps(case.gold, sort_keys=True, ensure_ascii=False)
+        digest.update(f"{case.id}\0{case.article.sha256}\0{labels}\0".encode())
+    return digest.hexdigest()
+
+
+def select(
+    cases: Sequence[Case], wanted: Sequence[str] = (), limit: int | None = None
+) -> tuple[Case, ...]:
+    """Cases that fit every filter, at most `limit`.
+
+    A filter is `language=fr`, `tag=long`, `genre=sport`, or a piece of the id.
+    """
+    kept = tuple(case for case in cases if all(_fits(case, one) for one in wanted))
+    return kept if limit is None else kept[:limit]
+
+
+def _fits(case: Case, wanted: str) -> bool:
+    name, _, value = wanted.partition("=")
+    having: dict[str, tuple[str, ...]] = {
+        "language": (case.language,),
+        "tag": case.tags,
+        "genre": case.genre,
+    }
+    return value in having[name] if value and name in having else wanted in case.id

@@ -1,0 +1,89 @@
+"""A run as people read it in a terminal: one table, failures beside it, rates only on counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from rich.console import Console
+from rich.table import Table
+
+FEW = 10
+"""Under this many leaves a rate says nothing: the counts stand alone."""
+
+
+def show_result(result: Mapping[str, Any], console: Console, *, fields: bool = False) -> None:
+    """Print the totals of a result: overall, per list, per field where asked for."""
+    run, totals = result["run"], result["totals"]
+    console.print(
+        f"[bold]{run['model']}[/bold] on {run['gold']['cases']} articles"
+        + (f" × {run['repeats']} repeats" if run["repeats"] > 1 else "")
+    )
+    table = Table(box=None, pad_edge=False)
+    for column, justify in COLUMNS:
+        table.add_column(column, justify=justify, no_wrap=True, overflow="fold")
+    table.add_row(*_row("all lists", totals["overall"]), style="bold")
+    for name, block in totals["lists"].items():
+        table.add_row(*_row(name, block))
+        for scope, rates in totals["fields"].items() if fields else ():
+            if scope.startswith(name + "."):
+                table.add_row(*_row("  " + scope.removeprefix(name + "."), rates), style="dim")
+    console.print(table)
+    for line in notes(totals):
+        console.print(line, highlight=False)
+
+
+COLUMNS: tuple[tuple[str, Literal["left", "right"]], ...] = (
+    ("", "left"),
+    ("F1", "right"),
+    ("95 %", "left"),
+    ("P", "right"),
+    ("R", "right"),
+    ("gold", "right"),
+    ("ans", "right"),
+    ("inc", "right"),
+    ("mis", "right"),
+    ("spu", "right"),
+)
+
+
+def _row(name: str, block: Mapping[str, Any]) -> list[str]:
+    enough = block["pos"] + block["act"] >= FEW
+    interval = block.get("interval") or {}
+    reach = ""
+    if enough and interval.get("low") is not None:
+        reach = f"{interval['low']:.3f}-{interval['high']:.3f}"
+    return [
+        name,
+        _rate(block["f1"], enough=enough),
+        reach,
+        _rate(block["precision"], enough=block["act"] >= FEW),
+        _rate(block["recall"], enough=block["pos"] >= FEW),
+        *(str(block[count]) for count in ("pos", "act", "inc", "mis", "spu")),
+    ]
+
+
+def _rate(value: float | None, *, enough: bool) -> str:
+    return f"{value:.3f}" if value is not None and enough else "·"
+
+
+def notes(totals: Mapping[str, Any]) -> list[str]:
+    """What stands beside the headline, one line each."""
+    overall, counted = totals["overall"], totals["counts"]
+    empty, invented = overall["empty_lists"], overall["null_invention"]
+    items, cited = overall["items"], overall["evidence"]
+    macro = overall["macro_f1"]
+    return [
+        f"failed articles     {counted.get('failed', 0)} of {counted.get('articles', 0)}",
+        f"macro F1 over lists {_rate(macro, enough=True)}; items aligned {items['aligned']} "
+        f"(gold {items['gold']}, given {items['answer']})",
+        f"empty lists kept    {empty['count']} of {empty['of']}",
+        f"nulls filled        {invented['count']} of {invented['of']}",
+        f"direction errors    {overall['direction_errors']}",
+        f"dates               {overall['over_precise']} finer than gold, "
+        f"{overall['under_precise']} coarser, {overall['near_miss_1d']} one day off",
+        f"spurious values     {overall['spurious_unsupported']} unsupported, "
+        f"{overall['spurious_supported']} supported, {overall['spurious_unchecked']} unchecked",
+        f"evidence            {cited['common']} sentences shared "
+        f"(gold {cited['gold']}, cited {cited['answer']})",
+    ]
