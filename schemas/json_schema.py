@@ -23,9 +23,7 @@ def model_schema(record: type[BaseModel]) -> dict[str, Any]:
     fields that code computes, automatic titles and defaults are gone. The result is shared by all
     callers: treat it as read-only.
     """
-    schema = _strict(record.model_json_schema(mode="validation"))
-    assert isinstance(schema, dict)
-    return schema
+    return _strict_object(record.model_json_schema(mode="validation"))
 
 
 @cache
@@ -41,8 +39,10 @@ DROPPED_KEYWORDS = frozenset({"title", "default"})
 def _strict(node: Any) -> Any:
     if isinstance(node, list):
         return [_strict(item) for item in node]
-    if not isinstance(node, dict):
-        return node
+    return _strict_object(node) if isinstance(node, dict) else node
+
+
+def _strict_object(node: dict[str, Any]) -> dict[str, Any]:
     if "$ref" in node:
         # Strict modes refuse a $ref with siblings; the referenced class describes itself.
         return {"$ref": node["$ref"]}

@@ -12,18 +12,17 @@ from summarizer.dates import find, interval, resolve
 LINES_FROM_TOP = 8
 LINES_FROM_END = 2
 LABEL = re.compile(
-    r"^\W*(?:(?:last |first )?(?:published|posted|updated|released|issued|dated?|on|for immediate "
-    r"release)\b[\s:,–—-]*)+",
+    r"^\W*(?:(?:last |first )?(?:published|posted|updated|released|issued|dated?|for immediate "
+    r"release)\b(?: on\b)?[\s:,–—-]*)+",
     re.IGNORECASE,
 )
 # What may stand beside the date in a line that is nothing but a date line.
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\b|\b(?:GMT|UTC|[CE][ES]?T)\b|[+-]\d{4}", re.I
+    r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\b|\b(?:GMT|UTC|[CE][ES]?T)\b|[+-]\d{4}",
+    re.IGNORECASE,
 )
-# "GENEVA, March 3, 2025 (Agency) - Delegates …": capitals, a date, a dash.
-WIRE = re.compile(
-    r"^[A-Z][A-Z'.\- ]+(?:, [A-Z][\w.' ]+?)?[,:]?\s+(?=\S)(.{4,40}?)\s*(?:\([^)]{1,40}\))?\s*[-–—]\s"
-)
+# "GENEVA, March 3, 2025 (Agency) - Delegates …": a place in capitals, a date, a dash.
+WIRE = re.compile(r"^(?=[A-Z][A-Z'.\-]{2,})([^\n]{6,90}?)\s[-–—]\s")
 WORDS_BESIDE = 3
 
 
@@ -56,7 +55,7 @@ def parse_published(value: str) -> date | None:
 def _date_of(line: str) -> date | None:
     wire = WIRE.match(line)
     if wire:
-        return _full_day(wire[1])
+        return next((_full_day(found.phrase) for found in find(wire[1])), None)
     label = LABEL.match(line)
     rest = line[label.end() :] if label else line
     dates = find(rest)

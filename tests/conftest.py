@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
 import pytest
 
@@ -16,10 +15,9 @@ def anyio_backend() -> str:
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[None]:
+) -> None:
     """No key, no SUMMARIZER_… variable and no answer store of the machine reaches a test."""
     for name in list(os.environ):
         if name.startswith(PREFIX) or name.endswith("_API_KEY"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path_factory.mktemp("store") / "answers.db"))
-    yield

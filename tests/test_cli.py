@@ -82,7 +82,7 @@ def test_output_goes_to_a_file_only_when_whole(tmp_path: Path) -> None:
     ("arguments", "stdin", "code", "words"),
     [
         (["summarize", "/absent.txt"], "", 3, "No such file"),
-        (["summarize", "/tmp"], "", 3, "is a directory"),
+        (["summarize", "/"], "", 3, "is a directory"),
         (["summarize"], "", 3, "holds no article"),
         (["summarize"], b"\x00\x01\x02" * 500, 3, "is not text"),
         (["summarize", "--max-article-chars", "10"], TALKS, 3, "longer than 10 characters"),
@@ -97,8 +97,8 @@ def test_output_goes_to_a_file_only_when_whole(tmp_path: Path) -> None:
         (["sumarize"], "", 2, "No such command"),
         (["schema", "nothing"], "", 2, "there is no schema named"),
         (
-            ["summarize", "-m", "ollama/x", "--base-url", "http://127.0.0.1:9/v1", "--deadline", "2",
-             "--max-attempts", "1"],
+            ["summarize", "-m", "ollama/x", "--base-url", "http://127.0.0.1:9/v1",
+             "--deadline", "2", "--max-attempts", "1"],
             TALKS, 4, "127.0.0.1:9",
         ),
     ],

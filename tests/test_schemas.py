@@ -68,7 +68,7 @@ def test_the_model_schema_is_strict(record: type[Model]) -> None:
 def depth(node: Any, defs: dict[str, Any]) -> int:
     """Levels of objects and arrays, references followed."""
     if isinstance(node, list):
-        return max(map(lambda item: depth(item, defs), node), default=0)
+        return max((depth(item, defs) for item in node), default=0)
     if not isinstance(node, dict):
         return 0
     if "$ref" in node:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ def test_every_sentence_is_its_place_in_the_text(text: str) -> None:
     sentences = split(text)
     assert [s.number for s in sentences] == list(range(1, len(sentences) + 1))
     assert all(text[s.start : s.end] == s.text == s.text.strip() != "" for s in sentences)
-    assert all(a.end <= b.start for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(sentences))
     outside = list(text)
     for s in sentences:
         outside[s.start : s.end] = [" "] * (s.end - s.start)

@@ -11,7 +11,7 @@ import click
 @click.argument("name", required=False)
 @click.option("--for-model", is_flag=True, help="The schema that a model is asked to fill.")
 def command(name: str | None, for_model: bool) -> None:  # noqa: FBT001 - click passes flags so
-    """Print the JSON Schema NAME (a name, or a path to a .py file); without NAME, list the names."""
+    """Print the JSON Schema NAME (a name, or a path to a .py file); without it, list the names."""
     from summarizer.pipeline import load_schema
     from summarizer.schemas import model_schema, names, output_schema
 

@@ -56,16 +56,15 @@ def check_contents(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names if ".dist-info" not in name}
     assert tops == {"summarizer"}, tops
-    for wanted in ("schemas/__init__.py", "prompts/article_summary.md", "evals/__init__.py", "py.typed"):
+    wanted_names = ("schemas/__init__.py", "prompts/article_summary.md", "evals/__init__.py")
+    for wanted in (*wanted_names, "py.typed"):
         assert f"summarizer/{wanted}" in names, wanted
     for unwanted in ("summarizer/schemas.py", "summarizer/evals.py"):
         assert unwanted not in names, unwanted
 
 
 def run(*command: str, cwd: Path | None = None, quiet: bool = False) -> None:
-    subprocess.run(
-        command, cwd=cwd, check=True, stdout=subprocess.DEVNULL if quiet else None
-    )
+    subprocess.run(command, cwd=cwd, check=True, stdout=subprocess.DEVNULL if quiet else None)
 
 
 if __name__ == "__main__":
