@@ -31,7 +31,7 @@ SYMBOL: Final[Mapping[str, str]] = MappingProxyType(
 _LONG: Final = (
     "unit_day unit_week unit_month unit_quarter unit_half unit_year unit_decade unit_century"
 )
-_LEAD: Final = "at in by until since from over before edge approx part earlier later ago onward"
+_LEAD: Final = "at in by to until since from over before edge approx part earlier later ago onward"
 # Names that stand for several atoms.
 _GROUPS: Final[Mapping[str, str]] = MappingProxyType(
     {

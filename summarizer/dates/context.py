@@ -77,8 +77,9 @@ def yearly(context: Context, make: Yearly, *, which: int | None = None, span: in
     if not found:
         raise Unresolved("The calendar has no such day.")
     if which == 0:
-        chosen = [item for item in found if item[0] <= today <= item[1]]
-        chosen += [item for item in found if item[0].year == today.year]
+        # a winter belongs to two years: the one that goes on, or is nearer
+        of_year = [item for item in found if today.year in (item[0].year, item[1].year)]
+        chosen = sorted(of_year, key=lambda item: _distance(today, item))
     elif which == -1:
         chosen = [item for item in found if item[1] < today][::-1]
     elif which == 1:
@@ -91,6 +92,10 @@ def yearly(context: Context, make: Yearly, *, which: int | None = None, span: in
         if context.lean is None and _far_nearer(today, chosen, coming):
             chosen = coming
     return relative(*(item[2] for item in (*chosen[:1], *found)))
+
+
+def _distance(today: date, item: tuple[date, date, str]) -> int:
+    return max((item[0] - today).days, (today - item[1]).days, 0)
 
 
 def _far_nearer(

@@ -122,7 +122,7 @@ def _spanned(start: date, end: date) -> Grain:
         return "week"
     if start.weekday() == 5 and length == 2:
         return "weekend"
-    if start.day == 1 and start.year == end.year and (end + timedelta(days=1)).day == 1:
+    if start.day == 1 and start.year == end.year and end == _month_end(end.year, end.month):
         months = end.month - start.month + 1
         if months == 3 and start.month % 3 == 1:
             return "quarter"

@@ -78,7 +78,7 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
         **{"months": p.MONTH, "quarters": p.QUARTER, "years": p.YEAR, "yrs": p.YEAR},
         **{"decades": p.DECADE, "centuries": p.CENTURY},
     },
-    "last": _all("last", -1),
+    "last": _all("last final", -1),
     "this": _all("this current present"),
     "next": _all("next", 1),
     "coming": _all("coming upcoming forthcoming", 1),

@@ -36,7 +36,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ("second_field first_field year", m.numeric_day),
     ("weekday? month mday which unit_year", m.day_of_which_year),
     ("weekday? mday month which unit_year", m.day_of_which_year),
-    ("which unit_year month mday", m.day_of_which_year),
+    ("which unit_year at? month mday", m.day_of_which_year),
     ("today part?", m.from_today),
     ("which part", m.this_part_of_day),
     # weekdays
@@ -45,12 +45,13 @@ FORMS: Final[tuple[Form, ...]] = (
     ("this? coming weekday", m.which_weekday),
     ("which weekday", m.which_weekday),
     ("weekday which", m.which_weekday),
-    ("weekday which unit_week", m.weekday_of_week),
-    ("which unit_week weekday", m.weekday_of_week),
+    ("weekday in? which unit_week", m.weekday_of_week),
+    ("which unit_week at? weekday", m.weekday_of_week),
     ("weekday mday", m.day_number),
+    ("ordinal", m.bare_ordinal),
     ("beside weekday", c.neighbour_weekday),
-    ("ordinal weekday month year?", m.nth_weekday),
-    ("last weekday month year?", m.nth_weekday),
+    ("ordinal weekday in? month year?", m.nth_weekday),
+    ("last weekday in? month year?", m.nth_weekday),
     # holidays
     ("holiday year?", m.holiday),
     ("year holiday", m.holiday),
@@ -63,13 +64,13 @@ FORMS: Final[tuple[Form, ...]] = (
     ("this? coming month", m.which_part_of_year),
     ("which month", m.which_part_of_year),
     ("month which", m.which_part_of_year),
-    ("month which unit_year", m.part_of_which_year),
-    ("which unit_year month", m.part_of_which_year),
+    ("month in? which unit_year", m.part_of_which_year),
+    ("which unit_year in? month", m.part_of_which_year),
     ("beside month", c.neighbour_month),
     ("ordinal unit_half month year?", m.part_of_year),
     ("last unit_half month year?", m.part_of_year),
-    ("ordinal unit month year?", m.part_of_month),
-    ("last unit month year?", m.part_of_month),
+    ("ordinal unit in? month year?", m.part_of_month),
+    ("last unit in? month year?", m.part_of_month),
     # seasons, quarters, halves
     ("season year?", m.part_of_year),
     ("season year dash short_year", m.part_of_year),
@@ -79,9 +80,9 @@ FORMS: Final[tuple[Form, ...]] = (
     ("which season", m.which_part_of_year),
     ("season which", m.which_part_of_year),
     ("season which unit_year", m.part_of_which_year),
-    ("which unit_year season", m.part_of_which_year),
-    ("ordinal unit_quarter year?", m.part_of_year),
-    ("ordinal unit_half year?", m.part_of_year),
+    ("which unit_year in? season", m.part_of_which_year),
+    ("ordinal unit_quarter in? year?", m.part_of_year),
+    ("ordinal unit_half in? year?", m.part_of_year),
     ("last unit_quarter year", m.part_of_year),
     ("last unit_half year", m.part_of_year),
     ("year ordinal unit_quarter", m.part_of_year),
@@ -128,63 +129,33 @@ FORMS: Final[tuple[Form, ...]] = (
     ("count? span later|after", c.later),
     ("count? span earlier|before", c.earlier),
     ("near unit", c.neighbour),
-    # ranges whose ends share a field
+    # two neighbours
     ("weekday? month mday and weekday2? mday2 year?", r.two_days),
     ("weekday? mday and weekday2? mday2 month year?", r.two_days),
-    ("between? weekday? month mday year? join weekday2? month2? mday2 year2?", r.days),
-    ("between? weekday? mday month? year? join weekday2? mday2 month2 year2?", r.days),
-    ("between? month year? join month2 year2?", r.parts),
-    ("between? season year? join season2 year2?", r.parts),
-    ("between? ordinal unit_quarter? year? join ordinal2 unit_quarter2 year2?", r.parts),
-    ("between? weekday join weekday2", r.weekdays),
-    ("between? yyyy join yyyy2", r.years),
+    ("weekday and weekday2", r.two_weekdays),
+    ("month and month2 year?", r.two_months),
     ("yyyy dash short_year", r.years),
 )
 
-# Forms that name no date, matched with their articles and prepositions; the reason given.
-FISCAL = "A fiscal year depends on whose it is."
-VAGUE = "The words are too vague for a date."
-STRETCH = "It is a stretch of time around publication, not a date."
-DURATION = "It is a duration, not a date."
-AGE = "It is an age, not a date."
-TIME_OF_DAY = "It names a time of day, not a date."
-BOUND = "It gives only a bound, not a date."
-WHICH_ONE = "It does not say which one."
-
-REFUSALS: Final[tuple[tuple[str, str], ...]] = (
-    ("lead* year? which|ordinal* fiscal ordinal|unit_year|unit_quarter|unit_half|year*", FISCAL),
-    ("lead* count span old", AGE),
-    ("lead* the? vague", VAGUE),
-    ("in|over|from? the? past", VAGUE),
-    ("lead* the? this? which|past|coming|previous|following|same|few|in|over? units", VAGUE),
-    ("lead* one? few unit|units ago|later|earlier|before|after?", VAGUE),
-    ("units ago|later|earlier|before|after", VAGUE),
-    ("lead* the? this? which|past|coming|previous|following few|count span", STRETCH),
-    ("in|over the last|next|past|coming long_unit", STRETCH),
-    ("lead* the? this? past long_unit", STRETCH),
-    ("over bound? count span ago|earlier|later?", DURATION),
-    ("over? count span", DURATION),
-    ("bound count span ago|earlier|later|before|after|old?", BOUND),
-    ("lead* the? clock|part", TIME_OF_DAY),
-    ("at|in|by|over|since|until|from* the? long_unit", WHICH_ONE),
-)
-# Kinds of word that leave a phrase without a date wherever they stand in it.
-NEVER_DATED: Final[tuple[tuple[str, str], ...]] = (
-    ("fiscal", FISCAL),
-    ("old", AGE),
-    ("vague", VAGUE),
-    ("few", VAGUE),
-    ("bound", BOUND),
+# Ranges whose ends share a field: (first end, last end, meaning). Each stands for two forms,
+# "FIRST to LAST" and "between FIRST and LAST".
+RANGES: Final[tuple[tuple[str, str, m.Meaning], ...]] = (
+    ("weekday? month mday year?", "weekday2? month2? mday2 year2?", r.days),
+    ("weekday? mday month? year?", "weekday2? mday2 month2 year2?", r.days),
+    ("month year?", "month2 year2?", r.parts),
+    ("season year?", "season2 year2?", r.parts),
+    ("ordinal unit_quarter? year?", "ordinal2 unit_quarter2 year2?", r.parts),
+    ("weekday", "weekday2", r.weekdays),
+    ("yyyy", "yyyy2", r.years),
 )
 
 
 @cache
 def forms() -> tuple[tuple[Pattern[str], m.Meaning], ...]:
-    """The rows of FORMS with their patterns compiled, on first use."""
-    return tuple((compiled(pattern), meaning) for pattern, meaning in FORMS)
-
-
-@cache
-def refusals() -> tuple[tuple[Pattern[str], str], ...]:
-    """The rows of REFUSALS with their patterns compiled, on first use."""
-    return tuple((compiled(pattern), reason) for pattern, reason in REFUSALS)
+    """The rows of FORMS and RANGES with their patterns compiled, on first use."""
+    ranges = (
+        (pattern, meaning)
+        for first, last, meaning in RANGES
+        for pattern in (f"{first} to|until|dash {last}", f"between {first} and {last}")
+    )
+    return tuple((compiled(pattern), meaning) for pattern, meaning in (*FORMS, *ranges))

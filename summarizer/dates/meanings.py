@@ -96,6 +96,10 @@ def day_number(context: Context, fields: Fields) -> Reading:
     return relative(*(p.day(day) for day in ordered[:1] + (future + past)[:1] + past[:1]))
 
 
+def bare_ordinal(context: Context, fields: Fields) -> Reading:
+    return day_number(context, {"mday": fields["ordinal"]})
+
+
 def from_today(context: Context, fields: Fields) -> Reading:
     return relative(p.day(p.move_days(context.today(), fields["today"])))
 

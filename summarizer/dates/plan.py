@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from summarizer.dates import grammar
+from summarizer.dates import grammar, refusals
 from summarizer.dates import periods as p
 from summarizer.dates.atoms import SYMBOL, symbols
 from summarizer.dates.context import Context, Reading
@@ -117,7 +117,7 @@ def plan(atoms: str) -> Plan | str | None:
         return None
     kept = [place for place, atom in enumerate(atoms) if atom not in _DROPPED]
     squeezed = "".join(atoms[place] for place in kept)
-    for pattern, reason in grammar.refusals():
+    for pattern, reason in refusals.refusals():
         if pattern.fullmatch(squeezed):
             return reason
     bare = [place for place in kept if atoms[place] not in _UNSAID]
@@ -129,13 +129,15 @@ def _framed(atoms: str, places: list[int]) -> Plan | None:
     ends = [len(places)]
     while ends[-1] > 1 and atoms[places[ends[-1] - 1]] in _TAIL:
         ends.append(ends[-1] - 1)
-    for start in range(len(places)):
-        for end in ends:
-            core = places[start:end] and _core(atoms, places[start:end])
-            if core:
-                return _opened(core, [atoms[place] for place in places[:start] + places[end:]])
-        if atoms[places[start]] not in _LEAD:
-            break
+    starts = [0]
+    while starts[-1] < len(places) - 1 and atoms[places[starts[-1]]] in _LEAD:
+        starts.append(starts[-1] + 1)
+    for read in (_form, _composed):  # a form of its own before two dates put together
+        for start in starts:
+            for end in ends:
+                core = read(atoms, places[start:end]) if start < end else None
+                if core:
+                    return _opened(core, [atoms[p] for p in places[:start] + places[end:]])
     return None
 
 
@@ -149,7 +151,7 @@ def _opened(core: Plan, around: list[str]) -> Plan:
     return wrapped
 
 
-def _core(atoms: str, places: list[int]) -> Plan | None:
+def _form(atoms: str, places: list[int]) -> Plan | None:
     squeezed = "".join(atoms[place] for place in places)
     for pattern, meaning in grammar.forms():
         match = pattern.fullmatch(squeezed)
@@ -159,7 +161,7 @@ def _core(atoms: str, places: list[int]) -> Plan | None:
                 (name, places[match.start(name)]) for name, text in found.items() if text
             )
             return Simple(meaning, fields)
-    return _composed(atoms, places)
+    return None
 
 
 def _composed(atoms: str, places: list[int]) -> Plan | None:
@@ -173,11 +175,11 @@ def _composed(atoms: str, places: list[int]) -> Plan | None:
             if first and last:
                 return Between(first, last)
         if atom in (_BEFORE, _AFTER, SYMBOL["from"], SYMBOL["later"]):
-            shift = _core(atoms, places[: cut + 1])
-            inner = isinstance(shift, Simple) and _framed(atoms, places[cut + 1 :])
+            shift = _form(atoms, places[: cut + 1])
+            inner = shift and _framed(atoms, places[cut + 1 :])
             if shift and inner:
                 return Beside(inner, shift)
     if atoms[places[0]] == SYMBOL["unit_week"] and len(places) > 1:
-        day = _core(atoms, places[1:])
+        day = _form(atoms, places[1:])
         return WeekOf(day) if day else None
     return None

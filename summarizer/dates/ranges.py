@@ -49,7 +49,7 @@ def years(context: Context, fields: Fields) -> Reading:
     first = fields["yyyy"]
     last = fields.get("yyyy2")
     if last is None:
-        short = fields.get("integer", fields.get("number", 0))
+        short = fields["short_year"]
         last = first - first % 100 + short
         if short > 99 or last <= first:
             raise Unresolved("The second year is not after the first.")
@@ -57,10 +57,26 @@ def years(context: Context, fields: Fields) -> Reading:
 
 
 def two_days(context: Context, fields: Fields) -> Reading:
-    """ "March 3 and 4": an interval only where the days follow each other."""
-    if fields["mday2"] != fields["mday"] + 1:
-        raise Unresolved("It names two separate dates.")
+    """ "March 3 and 4": one interval, if the days follow each other."""
+    _neighbours(fields, "mday")
     return days(context, fields)
+
+
+def two_weekdays(context: Context, fields: Fields) -> Reading:
+    """ "Monday and Tuesday"."""
+    _neighbours(fields, "weekday")
+    return weekdays(context, fields)
+
+
+def two_months(context: Context, fields: Fields) -> Reading:
+    """ "March and April 2025"."""
+    _neighbours(fields, "month")
+    return parts(context, fields)
+
+
+def _neighbours(fields: Fields, name: str) -> None:
+    if fields[name + "2"] != fields[name] + 1:
+        raise Unresolved("It names two separate dates.")
 
 
 def joined(first: Reading, last: Reading) -> Reading:

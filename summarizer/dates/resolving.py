@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from summarizer.dates import grammar
+from summarizer.dates import refusals
 from summarizer.dates.atoms import SYMBOL, symbols
 from summarizer.dates.context import Context, Lean
 from summarizer.dates.edtf import interval
@@ -23,7 +23,9 @@ _TWO_DATES = "The words name more than one date."
 _BINDING = frozenset(
     "".join(map(symbols, "before after ago later earlier from since".split()))
 )
-_NEVER = tuple((SYMBOL[name], reason) for name, reason in grammar.NEVER_DATED)
+# Numbers and units right beside a date belong to it in a way that no rule knows: "32 March".
+_COUNTING = frozenset("".join(map(symbols, "span number integer ordinal".split())))
+_NEVER = tuple((SYMBOL[name], reason) for name, reason in refusals.NEVER_DATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _form(tokens: Tokens) -> tuple[Plan | str, tuple[int, ...]]:
     if len(runs) != 1:
         return (_TWO_DATES if runs else _NO_DATE), ()
     start, end, found = runs[0]
-    if _BINDING & set(tokens.atoms[:start] + tokens.atoms[end:]):
+    beside = tokens.atoms[max(start - 1, 0) : start] + tokens.atoms[end : end + 1]
+    if _BINDING & set(tokens.atoms[:start] + tokens.atoms[end:]) or _COUNTING & set(beside):
         return _NO_DATE, ()
     return found, tokens.values[start:end]
 

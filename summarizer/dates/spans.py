@@ -20,7 +20,7 @@ def _set(names: str) -> frozenset[str]:
 _UNKNOWN = SYMBOL["unknown"]
 _CAPITALISING = ("en", "de")  # languages that write months and weekdays with a capital
 _MOST = 12  # tokens of a phrase in running text
-# Every date has one of these; without one no longer look is needed.
+# Every date in running text has one of these: a bare "second" is none.
 _CORE = re.compile(
     f"[{''.join(sorted(_set('month weekday year decade season holiday span today part')))}]"
 )
@@ -67,7 +67,7 @@ def dated_runs(atoms: str) -> list[tuple[int, int, Plan]]:
                 form = plan(atoms[place:end])
                 if form is not None:
                     taken = end - place
-                    if not isinstance(form, str):
+                    if not isinstance(form, str) and _CORE.search(atoms, place, end):
                         runs.append((place, end, form))
                     break
         place += taken

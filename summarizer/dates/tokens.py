@@ -15,7 +15,7 @@ from summarizer.dates.lexicon import Lexicon, Meaning
 # Curly quotes, primes and full-width signs; every replacement keeps the text's length.
 _STRAIGHT = str.maketrans("’‘ʼ‛′´`／．（）", "'''''''/.()")
 _FORMS: Final = r"""
- (?P<iso>(?<!\d)\d{4}-\d\d(?:-\d\d)?(?:[T\ ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?
+ (?P<iso>(?<!\d)\d{4}-(?:0\d|1[0-2])(?:-\d\d)?(?:[T\ ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?
     (?![-\d]))
 |(?P<year_first>\d{4}[/.]\d\d?[/.]\d\d?(?!\d))
 |(?P<slashed>\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d)(?!\d))
