@@ -1,0 +1,54 @@
+"""Names with their office behind them: "Natalie Baker, the acting US ambassador, said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.tokens import Token
+
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+CLOSING = frozenset({",", ".", ";", ")", ":", "—", "–"})
+
+
+def join(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, each name joined with the office that follows it between commas."""
+    joined: list[Mention] = []
+    skip = False
+    for index, mention in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        after = found[index + 1] if index + 1 < len(found) else None
+        if after is not None and _apposed(tokens, mention, after):
+            mention.kind = "person"
+            mention.role = after.role
+            mention.affiliation = mention.affiliation or after.affiliation
+            mention.end = after.end
+            skip = True
+        joined.append(mention)
+    return joined
+
+
+def _apposed(tokens: Sequence[Token], name: Mention, office: Mention) -> bool:
+    """Whether an office right after a name and a comma is that person's."""
+    if office.kind != "office" or name.kind not in {"name", "person"} or name.role is not None:
+        return False
+    if name.kind == "name" and " " not in name.name:
+        return False
+    at = name.end
+    if at >= len(tokens) or tokens[at].text not in {",", "("}:
+        return False
+    opened = tokens[at].text
+    at += 1
+    if at < len(tokens) and tokens[at].low in ARTICLES:
+        at += 1
+    if at != office.start:
+        return False
+    end = office.end
+    if end >= len(tokens):
+        return True
+    token = tokens[end]
+    if opened == "(":
+        return token.text == ")"
+    return token.text in CLOSING or token.low in {"and", "who", "for", "in", "at", "of"}

@@ -1,0 +1,259 @@
+"""Who does it and what is done: subjects, objects and the extent of a clause.
+
+Works on the row of chunks with grammar only: nothing here knows of meetings or pledges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.engines.rules.chunks import Chunk
+
+CLOSERS = frozenset({";", "(", ")", ":", "—", "–", "--", '"', "”", "“"})
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+LIGHT = QUOTES | {"RB", "DATE"}
+MAX_LOOK = 40
+
+
+def subjects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
+    """The noun phrases that are the subject of a verb group, in order; () where none is found."""
+    item = chunks[verb]
+    if item.form == "VG" or item.form == "TO" or item.form == "VN":
+        return _inherited(chunks, verb)
+    at = _left(chunks, verb - 1)
+    if at < 0:
+        return ()
+    kind = chunks[at].kind
+    if kind in {"WH", "THAT"}:
+        before = _left(chunks, at - 1)
+        if before >= 0 and chunks[before].kind == ",":
+            before = _left(chunks, before - 1)
+        if before >= 0 and chunks[before].kind == "NP":
+            return coordinated(chunks, _phrase_head(chunks, before))
+        return ()
+    if kind == "CC" or (kind == "," and _verb_before(chunks, at)):
+        return _shared(chunks, at)
+    if kind == ",":
+        at = _over_parenthesis(chunks, at)
+        if at < 0:
+            return ()
+    if chunks[at].kind != "NP":
+        return ()
+    return coordinated(chunks, _phrase_head(chunks, at))
+
+
+def _left(chunks: Sequence[Chunk], at: int) -> int:
+    """The next chunk to the left that is no adverb or quotation mark."""
+    while at >= 0 and (chunks[at].kind in LIGHT):
+        at -= 1
+    return at
+
+
+def _phrase_head(chunks: Sequence[Chunk], at: int) -> int:
+    """From "North Macedonia" in "Prime Minister X of North Macedonia" to the phrase it hangs on."""
+    while at >= 2 and chunks[at - 1].kind == "IN":
+        before = at - 2
+        while before >= 0 and chunks[before].kind == "RB":
+            before -= 1
+        if chunks[before].kind == ",":
+            if before >= 1 and chunks[before - 1].kind == "NP":
+                before -= 1
+            else:
+                return at
+        if chunks[before].kind in {"NP"}:
+            at = before
+        elif chunks[before].kind == "CC":
+            return at
+        else:
+            return -1 if chunks[before].kind == "VP" else at
+    if at == 1 and chunks[0].kind == "IN":
+        return -1
+    return at
+
+
+def coordinated(chunks: Sequence[Chunk], last: int) -> tuple[int, ...]:
+    """A noun phrase and those listed before it: "A, B and C"."""
+    if last < 0:
+        return ()
+    members = [last]
+    at = last - 1
+    if at >= 1 and chunks[at].kind == "CC" and chunks[at].head in {"and", "or"}:
+        before = at - 1
+        if chunks[before].kind == ",":
+            before -= 1
+        if before >= 0 and chunks[before].kind == "NP":
+            head = _phrase_head(chunks, before)
+            members.insert(0, head if head >= 0 else before)
+            at = members[0] - 1
+            while at >= 1 and chunks[at].kind == "," and chunks[at - 1].kind == "NP":
+                head = _phrase_head(chunks, at - 1)
+                if head < 0:
+                    break
+                members.insert(0, head)
+                at = head - 1
+    return tuple(members)
+
+
+def _verb_before(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the stretch before a comma is a clause whose subject a second verb can share."""
+    return at > 0 and chunks[at - 1].kind == "VP"
+
+
+def _shared(chunks: Sequence[Chunk], at: int) -> tuple[int, ...]:
+    """The subject of the verb that a conjunction joins this one to."""
+    while at >= 0:
+        item = chunks[at]
+        if item.kind in {";", "SUB"}:
+            return ()
+        if item.finite:
+            return subjects(chunks, at)
+        at -= 1
+    return ()
+
+
+def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
+    """The subject of "…, expressing condolences": that of the clause before; "with X assuring": X."""
+    at = _left(chunks, verb - 1)
+    if at >= 1 and chunks[at].kind == "NP" and chunks[verb].form == "VG":
+        members = coordinated(chunks, at)
+        first = members[0]
+        if first >= 1 and chunks[first - 1].kind == "IN" and chunks[first - 1].head == "with":
+            return members
+    while at >= 0:
+        if chunks[at].finite:
+            return subjects(chunks, at)
+        if chunks[at].kind in {";"}:
+            return ()
+        at -= 1
+    for index in range(verb + 1, len(chunks)):
+        if chunks[index].finite:
+            return subjects(chunks, index) if chunks[verb].form == "VG" else ()
+    return ()
+
+
+def _over_parenthesis(chunks: Sequence[Chunk], comma: int) -> int:
+    """From the comma that closes "X, the mayor of Y," to X; -1 where there is no such thing."""
+    at = comma - 1
+    while at >= 0 and comma - at < MAX_LOOK:
+        if chunks[at].kind == ",":
+            before = at - 1
+            if before >= 0 and chunks[before].kind == "NP":
+                return before
+            if before < 0 or chunks[before].kind in {"IN", "RB"}:
+                return -1
+        at -= 1
+    # "On Monday, condemned" has no subject; "Asked about it, …" neither.
+    return -1
+
+
+def objects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
+    """The noun phrases right after a verb group, "A, B and C" all of them."""
+    at = verb + 1
+    while at < len(chunks) and (chunks[at].kind in LIGHT):
+        at += 1
+    if at >= len(chunks) or chunks[at].kind != "NP":
+        return ()
+    return listing(chunks, at)
+
+
+def listing(chunks: Sequence[Chunk], first: int) -> tuple[int, ...]:
+    """A noun phrase and those listed after it."""
+    members = [first]
+    at = _skip_of(chunks, first + 1)
+    pending: list[int] = []
+    while at + 1 < len(chunks):
+        item = chunks[at]
+        if item.kind == "," and chunks[at + 1].kind == "NP":
+            pending.append(at + 1)
+            at = _skip_of(chunks, at + 2)
+        elif item.kind == "CC" or (item.kind == "," and chunks[at + 1].kind == "CC"):
+            after = at + 1 if item.kind == "CC" else at + 2
+            if (
+                after < len(chunks)
+                and chunks[after].kind == "NP"
+                and not _opens_clause(chunks, after)
+            ):
+                members += [*pending, after]
+                pending = []
+                at = _skip_of(chunks, after + 1)
+            else:
+                break
+        else:
+            break
+    return tuple(members)
+
+
+def _opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the phrase is the subject of a clause of its own."""
+    after = _skip_of(chunks, at + 1)
+    return after < len(chunks) and chunks[after].finite
+
+
+def _skip_of(chunks: Sequence[Chunk], at: int) -> int:
+    while (
+        at + 1 < len(chunks)
+        and chunks[at].kind == "IN"
+        and chunks[at].head in {"of", "for"}
+        and (chunks[at + 1].kind == "NP")
+    ):
+        at += 2
+    return at
+
+
+def extent(chunks: Sequence[Chunk], first: int, limit: int = 20) -> int:
+    """End (a chunk index) of the phrase that starts at `first` and belongs to one clause.
+
+    Stops where a new clause begins, a quotation ends, or after about `limit` words.
+    """
+    words = 0
+    at = first
+    while at < len(chunks):
+        item = chunks[at]
+        if item.kind in CLOSERS and at > first:
+            break
+        if item.kind in {".", "?", "!", "…"}:
+            break
+        if item.kind == "," and _breaks(chunks, at):
+            break
+        if item.kind == "SUB" and at > first:
+            break
+        if item.kind == "IN" and item.head == "as" and at > first:
+            break
+        if item.kind == "CC" and _new_clause(chunks, at + 1):
+            break
+        words += item.end - item.start
+        if words > limit:
+            break
+        at += 1
+    while at - 1 > first and chunks[at - 1].kind in {",", "CC", "IN", "THAT", "RB", "WH"}:
+        at -= 1
+    return at
+
+
+def _breaks(chunks: Sequence[Chunk], comma: int) -> bool:
+    """Whether what follows a comma is no part of the phrase before it."""
+    at = comma + 1
+    if at >= len(chunks):
+        return True
+    item = chunks[at]
+    if item.kind in {"WH", "SUB", "VP", "RB"} or item.kind in QUOTES:
+        return True
+    if item.kind == "CC":
+        return _new_clause(chunks, at + 1) or item.head == "but"
+    if item.kind == "IN":
+        return item.head in {"as", "despite", "after", "before", "according", "amid", "in", "at"}
+    return _new_clause(chunks, at)
+
+
+def _new_clause(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a finite verb with its own subject, or one that shares it, starts here."""
+    while at < len(chunks) and chunks[at].kind == "RB":
+        at += 1
+    if at >= len(chunks):
+        return True
+    if chunks[at].kind == "VP":
+        return chunks[at].finite
+    if chunks[at].kind != "NP":
+        return False
+    after = _skip_of(chunks, at + 1)
+    return after < len(chunks) and chunks[after].finite

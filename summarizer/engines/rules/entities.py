@@ -1,0 +1,174 @@
+"""Everyone in the article, once: full names, offices, states, and who later words stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarizer.engines.rules import lexicon
+from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.reading import Reading
+from summarizer.engines.rules.tables import roles
+from summarizer.engines.rules.who import Who
+
+
+@dataclass(slots=True)
+class Person:
+    """What the article says of a person, gathered over all mentions."""
+
+    name: str
+    role: str | None = None
+    affiliation: str | None = None
+    female: bool | None = None
+
+    @property
+    def surname(self) -> str:
+        return self.name.rsplit(" ", 1)[-1]
+
+    def who(self) -> Who:
+        return Who(self.name, self.role, self.affiliation)
+
+
+@dataclass(slots=True)
+class Cast:
+    """All people and bodies of an article, and its home state where one stands out."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    surnames: dict[str, list[Person]] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
+    body_states: dict[str, str] = field(default_factory=dict)
+    home: str | None = None
+
+    def by_surname(self, name: str, female: bool | None = None) -> Person | None:
+        """The one person that a surname can mean, or None."""
+        candidates = self.surnames.get(name, [])
+        if female is not None and len(candidates) > 1:
+            candidates = [one for one in candidates if one.female is female]
+        return candidates[0] if len(candidates) == 1 else None
+
+
+def gather(readings: Sequence[Reading]) -> Cast:
+    """The cast of an article."""
+    cast = Cast()
+    everything = [mention for reading in readings for mention in reading.mentions]
+    title_case = {
+        id(mention) for reading in readings if reading.title_case for mention in reading.mentions
+    }
+    for mention in everything:
+        if id(mention) in title_case:
+            continue
+        if mention.kind == "person" and " " in mention.name:
+            _add(cast, mention)
+        elif mention.kind == "body":
+            for alias in mention.aliases:
+                cast.bodies[alias] = mention.name
+            if mention.affiliation:
+                cast.body_states[mention.name] = mention.affiliation
+    singles = Counter(mention.name for mention in everything if mention.kind in {"name", "person"})
+    for mention in everything:
+        if mention.kind == "name" and " " in mention.name and id(mention) not in title_case:
+            surname = mention.name.rsplit(" ", 1)[-1]
+            if singles[surname] or surname in cast.surnames or mention.name in cast.people:
+                _add(cast, mention)
+    for mention in everything:
+        if mention.kind == "person" and " " not in mention.name:
+            person = cast.by_surname(mention.name, mention.female)
+            if person is not None:
+                _enrich(person, mention)
+    cast.home = _home(cast, readings)
+    for person in cast.people.values():
+        _place(person, cast)
+    return cast
+
+
+def _add(cast: Cast, mention: Mention) -> None:
+    person = cast.people.get(mention.name)
+    if person is None:
+        person = _same_person(cast, mention.name)
+    if person is None:
+        person = Person(mention.name)
+        cast.people[mention.name] = person
+        cast.surnames.setdefault(person.surname, []).append(person)
+    _enrich(person, mention)
+
+
+def _same_person(cast: Cast, name: str) -> Person | None:
+    """A person already known under a shorter or longer form of the name."""
+    words = set(name.split())
+    for person in cast.surnames.get(name.rsplit(" ", 1)[-1], []):
+        known = set(person.name.split())
+        if words <= known or known <= words:
+            if len(words) > len(known):
+                cast.people[name] = person
+                person.name = name
+            else:
+                cast.people[name] = person
+            return person
+    return None
+
+
+def _enrich(person: Person, mention: Mention) -> None:
+    if (
+        mention.role
+        and not mention.peer
+        and (
+            person.role is None
+            or (
+                len(mention.role) > len(person.role) and person.role.lower() in mention.role.lower()
+            )
+        )
+    ):
+        person.role = mention.role
+    person.affiliation = person.affiliation or mention.affiliation
+    if person.female is None:
+        person.female = mention.female
+
+
+def _home(cast: Cast, readings: Sequence[Reading]) -> str | None:
+    """The state that officials without one act for: the one most named, if no other comes near."""
+    counts: Counter[str] = Counter()
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.kind in {"state", "adjective"}:
+                counts[mention.name] += 1
+            if mention.affiliation in lexicon.geography().names:
+                counts[mention.affiliation] += 1
+    for person in cast.people.values():
+        if person.affiliation and person.affiliation in counts:
+            counts[person.affiliation] -= 2
+    ranked = [state for state in counts.most_common(3) if state[0] != "United Nations"]
+    if not ranked or ranked[0][1] < 2:
+        return None
+    if len(ranked) > 1 and ranked[1][1] * 1.5 > ranked[0][1]:
+        return None
+    return ranked[0][0]
+
+
+def _place(person: Person, cast: Cast) -> None:
+    """Give an official the state that the office or the article shows."""
+    if person.affiliation is None and person.role is not None:
+        role = person.role.lower()
+        person.affiliation = of_one_state().get(role)
+        if person.affiliation is None and any(word in role.split() for word in NATIONAL):
+            person.affiliation = cast.home
+
+
+NATIONAL = frozenset(
+    [
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "ambassador",
+        "secretary",
+        "king",
+        "queen",
+        "senator",
+    ]
+)
+
+
+def of_one_state() -> dict[str, str]:
+    rows = (line.split("|") for line in roles.OF_ONE_STATE.strip().splitlines())
+    return {office.strip(): state.strip() for office, state in rows}

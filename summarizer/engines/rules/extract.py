@@ -1,0 +1,85 @@
+"""From numbered sentences to a record: the order in which the rules read an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarizer.article import Article
+from summarizer.engines.rules import (
+    condemnations,
+    entities,
+    events,
+    language,
+    meetings,
+    merge,
+    occasions,
+    pledges,
+    record,
+)
+from summarizer.engines.rules.facts import Condemnation, Event, Meeting, Pledge
+from summarizer.engines.rules.reading import Reading, read
+from summarizer.engines.rules.resolve import Resolver
+from summarizer.result import Trace
+from summarizer.schemas import ArticleSummary
+from summarizer.sentences import Sentence
+
+ENGLISH_ONLY = "The baseline reads English only; it left the lists of this article empty."
+
+
+@dataclass(slots=True)
+class Findings:
+    """The facts of an article, lists in its order."""
+
+    meetings: list[Meeting] = field(default_factory=list)
+    condemnations: list[Condemnation] = field(default_factory=list)
+    pledges: list[Pledge] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    def weights(self) -> dict[int, int]:
+        """Sentence number -> how many facts cite it."""
+        facts = [*self.meetings, *self.condemnations, *self.pledges, *self.events]
+        return dict(Counter(number for fact in facts for number in fact.evidence))
+
+
+def extract(
+    article: Article, sentences: Sequence[Sentence]
+) -> tuple[ArticleSummary, tuple[Trace, ...], tuple[str, ...]]:
+    """The summary of an article, why each fact is in it, and notices. Deterministic; no I/O."""
+    if not language.is_english(article.text, article.language):
+        summary, traces = record.build(article, sentences, Findings())
+        return summary, traces, (ENGLISH_ONLY,)
+    readings = read(sentences)
+    findings = _merged(find(article, readings))
+    summary, traces = record.build(article, sentences, findings)
+    return summary, traces, ()
+
+
+def find(article: Article, readings: Sequence[Reading]) -> Findings:
+    """Every fact that a rule finds, before tellings of one fact are joined."""
+    cast = entities.gather(readings)
+    resolver = Resolver(cast)
+    resolver.focus.speakers = occasions.issuers(readings, resolver)
+    findings = Findings()
+    for reading in readings:
+        if reading.title_case:
+            continue
+        resolver.enter(reading)
+        told = meetings.meetings(reading, resolver, article.published)
+        findings.meetings += told
+        occasions.extend(findings.meetings, reading, resolver)
+        findings.condemnations += condemnations.condemnations(reading, resolver)
+        findings.pledges += pledges.pledges(reading, resolver, article.published)
+        findings.events += events.events(reading, article.published)
+        resolver.leave(reading, told)
+    return findings
+
+
+def _merged(found: Findings) -> Findings:
+    return Findings(
+        merge.meetings(found.meetings),
+        merge.condemnations(found.condemnations),
+        merge.pledges(found.pledges),
+        merge.events(found.events),
+    )

@@ -1,0 +1,52 @@
+"""Facts as the rules find them, before duplicates are merged and the record is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarizer.engines.rules.moments import Moment
+from summarizer.engines.rules.who import Who
+
+
+@dataclass(slots=True)
+class Meeting:
+    participants: tuple[Who, ...]
+    place: str | None
+    when: Moment | None
+    topics: list[str]
+    status: str
+    evidence: list[int]
+    rule: str
+    words: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Condemnation:
+    by: tuple[Who, ...]
+    what: str
+    against: tuple[Who, ...]
+    evidence: list[int]
+    rule: str
+    words: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Pledge:
+    by: tuple[Who, ...]
+    what: str
+    to: tuple[Who, ...]
+    due: Moment | None
+    evidence: list[int]
+    rule: str
+    words: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Event:
+    what: str
+    when: Moment
+    place: str | None
+    status: str
+    evidence: list[int]
+    rule: str
+    words: list[str] = field(default_factory=list)

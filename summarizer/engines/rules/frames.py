@@ -1,0 +1,139 @@
+"""What the lists share: the modality of a verb, phrases led by a preposition, places, dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from summarizer.engines.rules import clauses, lexicon
+from summarizer.engines.rules.chunks import Chunk
+from summarizer.engines.rules.moments import Dated, Moment, meaning
+from summarizer.engines.rules.reading import Reading
+from summarizer.engines.rules.tables import censure, encounter
+
+REFUSING = lexicon.listed(censure.REFUSING)
+ASKING = lexicon.listed(censure.ASKING)
+PLANNING = lexicon.listed(encounter.PLANNED) | {"be", "have", "hope"}
+UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "ought"})
+STOPS = frozenset({";", "WH", "SUB", "THAT", '"', "”", "“", ":", "."})
+PLACE_KINDS = frozenset({"state", "place", "name", "body"})
+
+
+def governor(chunks: list[Chunk], verb: int) -> int | None:
+    """The verb that an infinitive or -ing form hangs on: "agreed" in "agreed to meet"."""
+    item = chunks[verb]
+    if item.form not in {"TO", "VG"}:
+        return None
+    at = verb - 1
+    while at >= 0 and chunks[at].kind in {"RB", "DATE", "NP", "IN", ","}:
+        at -= 1
+    return at if at >= 0 and chunks[at].kind == "VP" else None
+
+
+def outlook(chunks: list[Chunk], verb: int) -> str:
+    """How a verb is meant: "held" (it happens or happened), "planned", or "" (neither)."""
+    item = chunks[verb]
+    if item.negated:
+        return ""
+    if item.form == "TO":
+        above = governor(chunks, verb)
+        if above is None:
+            return ""
+        over = chunks[above]
+        if over.negated or over.lemma in REFUSING | ASKING or over.modal in UNREAL:
+            return ""
+        if over.lemma in PLANNING:
+            return "planned"
+        return ""
+    if item.modal in UNREAL:
+        return ""
+    if item.modal in {"will", "shall"}:
+        return "planned"
+    if conditional(chunks, verb):
+        return ""
+    return "held"
+
+
+def conditional(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb stands in an if-clause."""
+    for at in range(verb - 1, -1, -1):
+        item = chunks[at]
+        if item.kind == "SUB":
+            return item.head in {"if", "unless", "whether", "lest"}
+        if item.kind in {",", ";"} or item.finite:
+            return False
+    return False
+
+
+def led_by(chunks: list[Chunk], start: int, heads: frozenset[str]) -> tuple[int, ...]:
+    """The noun phrases after the first of some prepositions, in the same clause."""
+    at = start
+    while at + 1 < len(chunks):
+        item = chunks[at]
+        if item.kind in STOPS or (item.kind == "VP" and item.form != "VG" and at > start):
+            return ()
+        if item.kind == "IN" and item.head in heads and chunks[at + 1].kind == "NP":
+            return clauses.listing(chunks, at + 1)
+        at += 1
+    return ()
+
+
+def place_near(reading: Reading, at: int) -> str | None:
+    """The place that a clause names with "in" or "at", after the verb first, else before it."""
+    chunks = reading.chunks
+    order = [*range(at, len(chunks) - 1), *range(at - 1, -1, -1)]
+    for index in order:
+        if chunks[index].kind == "IN" and chunks[index].head in {"in", "at"}:
+            found = place_at(reading, index + 1)
+            if found is not None:
+                return found
+    return None
+
+
+def place_at(reading: Reading, at: int) -> str | None:
+    """The place that a noun phrase is, with the country that follows after a comma."""
+    chunks = reading.chunks
+    if at >= len(chunks) or chunks[at].kind != "NP":
+        return None
+    chunk = chunks[at]
+    mention = chunk.mention
+    if mention is None or mention.kind not in PLACE_KINDS or mention.end != chunk.end:
+        return None
+    if mention.kind == "name" and mention.name.isupper():
+        return None
+    end = at + 1
+    if end + 1 < len(chunks) and chunks[end].kind == ",":
+        after = chunks[end + 1].mention
+        if after is not None and after.kind == "state" and not after.seat:
+            return reading.text(at, end + 2)
+    tokens = reading.tokens
+    start = chunk.start
+    while start < chunk.end and tokens[start].tag == "DT":
+        start += 1
+    return reading.words(start, chunk.end) or None
+
+
+def date_near(
+    reading: Reading, at: int, published: date | None, lean: str | None
+) -> tuple[Dated, Moment] | None:
+    """The date phrase of a verb's clause, the nearest one first."""
+    if not reading.dates:
+        return None
+    middle = reading.chunks[at].start
+    first, last = clause_span(reading, at)
+    inside = [one for one in reading.dates if first <= one.start < last]
+    if not inside:
+        return None
+    nearest = min(inside, key=lambda one: (abs(one.start - middle), one.start))
+    return nearest, meaning(nearest, published, lean)
+
+
+def clause_span(reading: Reading, at: int) -> tuple[int, int]:
+    """Tokens of the clause around a chunk: up to the next mark or word that opens another."""
+    chunks = reading.chunks
+    first = at
+    while first > 0 and chunks[first - 1].kind not in {";", "SUB", "WH", "THAT", ":", "—", "–"}:
+        first -= 1
+    last = at + 1
+    while last < len(chunks) and chunks[last].kind not in {";", "SUB", "WH", ":", "—", "–"}:
+        last += 1
+    return chunks[first].start, chunks[last - 1].end

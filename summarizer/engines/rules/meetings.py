@@ -1,0 +1,221 @@
+"""Who met: one fact an occasion that a clause tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from summarizer.engines.rules import clauses, frames, lexicon, topics
+from summarizer.engines.rules.facts import Meeting
+from summarizer.engines.rules.reading import Reading
+from summarizer.engines.rules.resolve import Resolver
+from summarizer.engines.rules.tables import encounter
+from summarizer.engines.rules.who import Who, unique
+
+VERBS = lexicon.listed(encounter.VERBS)
+HOSTING = lexicon.listed(encounter.HOSTING)
+HOLDING = lexicon.listed(encounter.HOLDING)
+GATHERING = lexicon.listed(encounter.GATHERING)
+DISCUSSING = lexicon.listed(encounter.DISCUSSING)
+TOPIC_VERBS = lexicon.listed(encounter.TOPIC_VERBS)
+NOUNS = lexicon.listed(encounter.NOUNS)
+TOPIC_PREPOSITIONS = lexicon.listed(encounter.TOPIC_PREPOSITIONS)
+NOT_TALKS = lexicon.listed(encounter.NOT_TALKS)
+SPEAKING = {tuple(line.split()) for line in lexicon.lines(encounter.SPEAKING)}
+SPEAKING_VERBS = frozenset(words[0] for words in SPEAKING)
+WITH = frozenset({"with", "between", "among"})
+PEOPLE = frozenset({"person", "office", "group"})
+
+
+@dataclass(slots=True)
+class Told:
+    """A meeting as one clause tells it: its two sides, the verb, and how it is meant."""
+
+    verb: int
+    sides: tuple[Who, ...]
+    status: str
+    rule: str
+    after: int
+
+
+def meetings(reading: Reading, resolver: Resolver, published: date | None) -> list[Meeting]:
+    """The meetings that a sentence tells of."""
+    if any(token.low in NOT_TALKS for token in reading.tokens):
+        return []
+    found = []
+    for verb, chunk in enumerate(reading.chunks):
+        if chunk.kind != "VP":
+            continue
+        told = _told(reading, resolver, verb)
+        if told is not None:
+            found.append(_meeting(reading, told, published))
+    return found
+
+
+def _told(reading: Reading, resolver: Resolver, verb: int) -> Told | None:
+    chunk = reading.chunks[verb]
+    for lemmas, rule in RULES:
+        if chunk.lemma in lemmas:
+            status = frames.outlook(reading.chunks, verb)
+            if not status:
+                return None
+            told = rule(reading, resolver, verb, status)
+            if told is not None:
+                return told
+    return None
+
+
+def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ...]:
+    return resolver.parties(reading, clauses.subjects(reading.chunks, verb))
+
+
+def _met(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
+    """A met B; A met with B; A and B met."""
+    chunks = reading.chunks
+    if chunks[verb].passive:
+        return None
+    subject = _subject(reading, resolver, verb)
+    others = clauses.objects(chunks, verb)
+    other: tuple[Who, ...] = ()
+    if others:
+        other = resolver.some(reading, others)
+        if not other:
+            return None
+    else:
+        other = resolver.some(reading, frames.led_by(chunks, verb + 1, WITH))
+    if not subject:
+        return None
+    return _pair(verb, subject, other, status, "meet")
+
+
+def _pair(
+    verb: int, subject: tuple[Who, ...], other: tuple[Who, ...], status: str, rule: str
+) -> Told | None:
+    sides = unique([*subject, *other])
+    if len(sides) < 2 and not _several(sides):
+        return None
+    return Told(verb, sides, status, rule, verb + 1)
+
+
+def _several(sides: tuple[Who, ...]) -> bool:
+    """Whether one party is a group of people that can meet by itself."""
+    return (
+        bool(sides)
+        and sides[0].role is not None
+        and sides[0].name.lower().startswith(sides[0].role.lower())
+        and sides[0].role.lower().endswith("s")
+    )
+
+
+def _hosted(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
+    """A received B, where B is a person; B was received by A."""
+    chunks = reading.chunks
+    subject = _subject(reading, resolver, verb)
+    if chunks[verb].passive:
+        others = frames.led_by(chunks, verb + 1, frozenset({"by"}))
+    else:
+        others = clauses.objects(chunks, verb)
+    if not others or not subject:
+        return None
+    first = chunks[others[0]]
+    if first.mention is None and first.head not in {"him", "her", "them"}:
+        return None
+    if first.mention is not None and first.mention.kind not in PEOPLE and not chunks[verb].passive:
+        return None
+    return _pair(verb, subject, resolver.some(reading, others), status, "receive")
+
+
+def _held(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
+    """A held talks with B; talks were held between A and B."""
+    chunks = reading.chunks
+    if chunks[verb].passive:
+        subject_at = clauses.subjects(chunks, verb)
+        if not subject_at or chunks[subject_at[0]].head not in NOUNS:
+            return None
+        subject: tuple[Who, ...] = ()
+        start = subject_at[0]
+    else:
+        others = clauses.objects(chunks, verb)
+        if not others or chunks[others[0]].head not in NOUNS:
+            return None
+        subject = _subject(reading, resolver, verb)
+        start = others[0]
+    other = resolver.some(reading, frames.led_by(chunks, start + 1, WITH))
+    told = _pair(verb, subject, other, status, "hold talks")
+    if told is not None:
+        told.after = start + 1
+    return told
+
+
+def _spoke(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
+    """A spoke with B, A sat down with B, A phoned B."""
+    chunks = reading.chunks
+    words = [token.low for token in reading.tokens[chunks[verb].end : chunks[verb].end + 3]]
+    lemma = chunks[verb].lemma
+    for phrase in SPEAKING:
+        if phrase[0] == lemma and tuple(words[: len(phrase) - 1]) == phrase[1:]:
+            at = verb
+            while (
+                at + 1 < len(chunks) and chunks[at + 1].start < chunks[verb].end + len(phrase) - 1
+            ):
+                at += 1
+            if at + 1 >= len(chunks) or chunks[at + 1].kind != "NP":
+                return None
+            others = clauses.listing(chunks, at + 1)
+            other = tuple(
+                who for who in resolver.some(reading, others) if "reporters" not in who.name
+            )
+            subject = _subject(reading, resolver, verb)
+            if subject and other:
+                return _pair(verb, subject, other, status, "speak with")
+    return None
+
+
+def _discussed(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
+    """A and B discussed trade; A discussed trade with B."""
+    subject = _subject(reading, resolver, verb)
+    other = resolver.some(reading, frames.led_by(reading.chunks, verb + 1, frozenset({"with"})))
+    if not subject:
+        return None
+    return _pair(verb, subject, other, status, "discuss")
+
+
+RULES = (
+    (VERBS, _met),
+    (HOLDING, _held),
+    (HOSTING, _hosted),
+    (SPEAKING_VERBS, _spoke),
+    (DISCUSSING, _discussed),
+    (GATHERING, _met),
+)
+
+
+def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
+    lean = "future" if told.status == "planned" else "past"
+    dated = frames.date_near(reading, told.verb, published, lean)
+    moment = dated[1] if dated is not None else None
+    return Meeting(
+        participants=told.sides,
+        place=frames.place_near(reading, told.verb),
+        when=moment,
+        topics=_topics(reading, told),
+        status=told.status,
+        evidence=[reading.number],
+        rule=told.rule,
+        words=[reading.text(told.verb, told.verb + 1)],
+    )
+
+
+def _topics(reading: Reading, told: Told) -> list[str]:
+    chunks = reading.chunks
+    lemma = chunks[told.verb].lemma
+    if lemma in DISCUSSING:
+        return topics.topics(reading, told.verb + 1)
+    for at in range(told.after, len(chunks) - 1):
+        item = chunks[at]
+        if item.kind == "VP" and item.lemma in TOPIC_VERBS and item.form in {"TO", "VG"}:
+            return topics.topics(reading, at + 1)
+        if item.kind == "IN" and item.head in TOPIC_PREPOSITIONS and chunks[at + 1].kind == "NP":
+            if chunks[at - 1].head in NOUNS or at - told.after < 4:
+                return topics.topics(reading, at + 1)
+    return []

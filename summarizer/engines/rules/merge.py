@@ -1,0 +1,156 @@
+"""One fact from several tellings: the same meeting, pledge, condemnation or event once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.engines.rules import lexicon
+from summarizer.engines.rules.facts import Condemnation, Event, Meeting, Pledge
+from summarizer.engines.rules.moments import Moment
+from summarizer.engines.rules.who import Who, unique
+
+WORD = re.compile(r"[^\W_]+")
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "with",
+        "by",
+        "from",
+        "its",
+        "their",
+        "his",
+        "her",
+        "that",
+        "this",
+        "will",
+        "would",
+    ]
+)
+STATES = frozenset(lexicon.geography().names.values())
+
+
+def content(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning."""
+    return frozenset(word for word in WORD.findall(text.lower()) if word not in SMALL)
+
+
+def alike(one: str, other: str, least: float = 0.6) -> bool:
+    """Whether two texts share most of the words of the shorter one."""
+    first, second = content(one), content(other)
+    shorter = min(len(first), len(second))
+    return shorter > 0 and len(first & second) >= least * shorter
+
+
+def same_moment(one: Moment | None, other: Moment | None) -> bool:
+    """Whether two dates can be of one occasion: equal, one unknown, or one within the other."""
+    if one is None or other is None or one.edtf is None or other.edtf is None:
+        return True
+    return one.edtf.startswith(other.edtf) or other.edtf.startswith(one.edtf)
+
+
+def meetings(found: Sequence[Meeting]) -> list[Meeting]:
+    """Meetings with tellings of one occasion joined, in order."""
+    merged: list[Meeting] = []
+    for meeting in found:
+        for known in merged:
+            if _same_meeting(known, meeting):
+                _join(known, meeting)
+                break
+        else:
+            merged.append(meeting)
+    for meeting in merged:
+        meeting.participants = people_first(meeting.participants)
+    return merged
+
+
+def _same_meeting(one: Meeting, other: Meeting) -> bool:
+    if one.status != other.status or not same_moment(one.when, other.when):
+        return False
+    if (
+        one.when is not None
+        and other.when is not None
+        and one.place
+        and other.place
+        and (not alike(one.place, other.place, 0.5))
+    ):
+        return False
+    names, others = _names(one.participants), _names(other.participants)
+    if names == others:
+        return True
+    shared = len(names & others)
+    return shared >= min(len(names), len(others)) or shared >= 2
+
+
+def _names(parties: Sequence[Who]) -> set[str]:
+    """Names, with each person's state beside them, so that Kenya is there where its minister is."""
+    return {who.name for who in parties} | {who.affiliation for who in parties if who.affiliation}
+
+
+def _join(known: Meeting, other: Meeting) -> None:
+    known.participants = unique([*known.participants, *other.participants])
+    known.place = known.place or other.place
+    if known.when is None or known.when.edtf is None:
+        known.when = other.when
+    known.topics = list(dict.fromkeys([*known.topics, *other.topics]))[:6]
+    known.evidence = sorted({*known.evidence, *other.evidence})
+    known.words += other.words
+
+
+def people_first(parties: Sequence[Who]) -> tuple[Who, ...]:
+    """States and bodies only where none of their people is named."""
+    acted_for = {who.affiliation for who in parties if who.affiliation and who.name not in STATES}
+    return tuple(who for who in parties if who.name not in acted_for)
+
+
+def condemnations(found: Sequence[Condemnation]) -> list[Condemnation]:
+    merged: list[Condemnation] = []
+    for fact in found:
+        for known in merged:
+            if _names(known.by) & _names(fact.by) and alike(known.what, fact.what):
+                known.evidence = sorted({*known.evidence, *fact.evidence})
+                known.against = unique([*known.against, *fact.against])
+                break
+        else:
+            merged.append(fact)
+    return merged
+
+
+def pledges(found: Sequence[Pledge]) -> list[Pledge]:
+    merged: list[Pledge] = []
+    for fact in found:
+        for known in merged:
+            if _names(known.by) & _names(fact.by) and alike(known.what, fact.what):
+                known.by = unique([*known.by, *fact.by])
+                known.to = unique([*known.to, *fact.to])
+                known.due = known.due or fact.due
+                known.evidence = sorted({*known.evidence, *fact.evidence})
+                break
+        else:
+            merged.append(fact)
+    return merged
+
+
+def events(found: Sequence[Event]) -> list[Event]:
+    merged: list[Event] = []
+    for fact in found:
+        for known in merged:
+            if same_moment(known.when, fact.when) and alike(known.what, fact.what):
+                known.evidence = sorted({*known.evidence, *fact.evidence})
+                known.place = known.place or fact.place
+                if fact.when.edtf and len(fact.when.edtf) > len(known.when.edtf or ""):
+                    known.when = fact.when
+                break
+        else:
+            merged.append(fact)
+    return merged

@@ -1,0 +1,89 @@
+"""Date phrases in a sentence: where they stand, and what they mean in their clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from summarizer.dates import find, resolve
+from summarizer.engines.rules.tokens import Token
+
+LEADS = frozenset(
+    {
+        "on",
+        "in",
+        "by",
+        "before",
+        "since",
+        "from",
+        "until",
+        "till",
+        "during",
+        "at",
+        "through",
+        "after",
+        "for",
+        "within",
+        "over",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in the article's words and what they mean (EDTF)."""
+
+    phrase: str
+    edtf: str | None
+
+
+@dataclass(slots=True)
+class Dated:
+    """A date phrase at tokens[start:end], its preposition included from `lead` on."""
+
+    lead: int
+    start: int
+    end: int
+    phrase: str
+
+
+def mark(line: str, tokens: list[Token], language: str) -> list[Dated]:
+    """Find the date phrases of a sentence and tag their tokens DATE."""
+    found: list[Dated] = []
+    spans = find(line, language)
+    if not spans:
+        return found
+    at = 0
+    for span in spans:
+        while at < len(tokens) and tokens[at].end <= span.start:
+            at += 1
+        start = at
+        while at < len(tokens) and tokens[at].start < span.end:
+            at += 1
+        if at == start:
+            continue
+        lead = start
+        if start and tokens[start - 1].low == "the":
+            lead -= 1
+        if lead and tokens[lead - 1].low in LEADS:
+            lead -= 1
+        else:
+            lead = start
+        behind = tokens[at] if at < len(tokens) else None
+        modifies = behind is not None and behind.tag in {"POS", "NN", "NAME"}
+        for token in tokens[start if modifies else lead : at]:
+            token.tag = "DATE"
+        found.append(Dated(lead, start, at, line[tokens[lead].start : tokens[at - 1].end]))
+    return found
+
+
+def meaning(dated: Dated, published: date | None, lean: str | None) -> Moment:
+    """What a date phrase means; `lean` is "future" or "past" as the clause looks."""
+    direction = lean if lean in {"future", "past"} else None
+    return Moment(dated.phrase, resolve(dated.phrase, published, lean=direction).edtf)  # type: ignore[arg-type]  # narrowed by the line above
+
+
+def between(dates: Sequence[Dated], start: int, end: int) -> list[Dated]:
+    """The date phrases that lie within tokens[start:end]."""
+    return [dated for dated in dates if start <= dated.lead and dated.end <= end]

@@ -1,0 +1,375 @@
+"""Who and what is named in a sentence: people with their offices, states, bodies, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarizer.engines.rules import lexicon
+from summarizer.engines.rules.offices import (
+    ADDRESS,
+    BODY_HEADS,
+    FIELDS,
+    GROUPS,
+    HEADS,
+    Office,
+    geo_at,
+    office_at,
+)
+from summarizer.engines.rules.tables import bodies, roles, words
+from summarizer.engines.rules.tokens import Token
+
+PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "van",
+        "von",
+        "ter",
+        "ten",
+        "y",
+        "zu",
+    ]
+)
+CALENDAR = lexicon.listed(words.CALENDAR)
+PLACES = lexicon.listed(words.PLACES)
+THINGS = lexicon.listed(words.THINGS)
+BODY_LINKS = frozenset({"of", "for", "on", "and", "the", "&", "to", "in"})
+KNOWN_GROUPS = frozenset(word.replace("_", " ") for word in bodies.GROUPS.split())
+
+
+@dataclass(slots=True)
+class Mention:
+    """A party or a name at tokens[start:end].
+
+    `kind`: person, state, body, group, office (someone by office alone), name (capitalised, not
+    known to be any of these), place, thing. `seat`: a capital standing for its state.
+    """
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    role: str | None = None
+    affiliation: str | None = None
+    seat: bool = False
+    peer: bool = False
+    female: bool | None = None
+    aliases: list[str] = field(default_factory=list)
+
+
+def mentions(tokens: Sequence[Token]) -> list[Mention]:
+    """All mentions of a sentence, left to right, none overlapping."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        mention = None
+        if token.tag in {"NAME", "NN"}:
+            mention = _mention_at(tokens, at)
+        if mention is None:
+            at += 1
+            continue
+        found.append(mention)
+        at = max(mention.end, at + 1)
+    return found
+
+
+def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
+    office = office_at(tokens, at)
+    if office is not None:
+        return _with_office(tokens, office)
+    if tokens[at].tag != "NAME":
+        return None
+    return _named(tokens, at)
+
+
+def _with_office(tokens: Sequence[Token], office: Office) -> Mention:
+    """An office with the name behind it, or the office alone."""
+    at = _skip_parenthesis(tokens, office.end)
+    if not office.plural:
+        end = name_end(tokens, at)
+        if end > at:
+            return _person(tokens, office.start, at, end, office)
+        if tokens[at].text == "," if at < len(tokens) else False:
+            end = name_end(tokens, at + 1)
+            closes = (
+                end >= len(tokens)
+                or tokens[end].text in {",", ".", "(", ";"}
+                or (tokens[end].tag in {"VD", "VZ", "MD", "BE", "HV"})
+            )
+            if end > at + 2 and closes and geo_at(tokens, at + 1) is None:
+                return _person(tokens, office.start, at + 1, end, office)
+    kind = "group" if office.plural else "office"
+    if office.plural:
+        return _group(tokens, office)
+    return Mention(
+        office.start, office.end, kind, "", office.role, office.affiliation, peer=office.peer
+    )
+
+
+def _person(
+    tokens: Sequence[Token], start: int, at: int, end: int, office: Office | None
+) -> Mention:
+    name = spoken(tokens[at:end])
+    female = gender(tokens[start:end])
+    if office is None:
+        return Mention(start, end, "person", name, female=female)
+    return Mention(
+        start, end, "person", name, office.role, office.affiliation, peer=office.peer, female=female
+    )
+
+
+def gender(tokens: Sequence[Token]) -> bool | None:
+    """Whether a title says woman (True) or man (False)."""
+    for token in tokens:
+        low = token.low.rstrip(".")
+        if low in FEMALE:
+            return True
+        if low in MALE:
+            return False
+    return None
+
+
+FEMALE = lexicon.listed(roles.FEMALE)
+MALE = lexicon.listed(roles.MALE)
+
+
+def spoken(tokens: Sequence[Token]) -> str:
+    """The words of a name with one space between them, forms of address left out."""
+    kept = [token.text for token in tokens if token.low.rstrip(".") not in ADDRESS]
+    return " ".join(kept)
+
+
+def name_end(tokens: Sequence[Token], at: int) -> int:
+    """End of a person's name that starts at a token; `at` itself where none does."""
+    start = at
+    while at < len(tokens) and at - start < 6:
+        token = tokens[at]
+        if token.tag == "NAME" and token.low.rstrip(".") not in _NOT_IN_NAMES:
+            if at == start and geo_at(tokens, at) is not None:
+                return start
+            at += 1
+        elif (
+            at > start
+            and token.low in PARTICLES
+            and at + 1 < len(tokens)
+            and tokens[at + 1].tag == "NAME"
+        ) or (at == start and token.low.rstrip(".") in ADDRESS and token.capital):
+            at += 1
+        else:
+            break
+    if at > start and tokens[at - 1].low in BODY_HEADS | THINGS:
+        return start
+    return at
+
+
+_NOT_IN_NAMES = HEADS | CALENDAR | (FIELDS - {"west"}) | {"foreign", "prime"}
+
+
+def _skip_parenthesis(tokens: Sequence[Token], at: int) -> int:
+    """Past "(USAID)" and the like."""
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        return at + 3
+    return at
+
+
+def _group(tokens: Sequence[Token], office: Office) -> Mention:
+    """Several people by office: "energy ministers of Estonia, Latvia and Lithuania"."""
+    end = office.end
+    if office.affiliation is not None and tokens[end - 1].capital:
+        end = _list_of_states(tokens, end)
+    elif end < len(tokens) and tokens[end].low == "of":
+        after = end + 2 if end + 1 < len(tokens) and tokens[end + 1].low == "the" else end + 1
+        stop = body_end(tokens, after)
+        if stop > after:
+            end = stop
+    name = " ".join(token.text for token in tokens[office.start : end]).replace(" ,", ",")
+    name = name.replace(" 's", "'s").replace(" ’s", "’s")
+    several = end > office.end
+    affiliation = None if several and office.affiliation else office.affiliation
+    return Mention(office.start, end, "group", name, office.role, affiliation)
+
+
+def _list_of_states(tokens: Sequence[Token], at: int) -> int:
+    while at + 1 < len(tokens) and (tokens[at].text == "," or tokens[at].low == "and"):
+        after = at + 1
+        if tokens[after].low == "and" and after + 1 < len(tokens):
+            after += 1
+        if tokens[after].low == "the" and after + 1 < len(tokens):
+            after += 1
+        geo = geo_at(tokens, after)
+        if geo is None or geo[2] != "name":
+            break
+        at = geo[0]
+    return at
+
+
+def _named(tokens: Sequence[Token], at: int) -> Mention | None:
+    """A capitalised name that no office precedes."""
+    token = tokens[at]
+    low = token.low.rstrip(".")
+    if low in CALENDAR:
+        return None
+    if low in ADDRESS:
+        end = name_end(tokens, at + 1)
+        return _person(tokens, at, at + 1, end, None) if end > at + 1 else None
+    end = body_end(tokens, at)
+    geo = geo_at(tokens, at)
+    if end > at and (geo is None or end > geo[0]):
+        return _body(tokens, at, end, geo)
+    if geo is not None:
+        return _state(tokens, at, geo)
+    run = _run_end(tokens, at)
+    if tokens[run - 1].low in PLACES:
+        return Mention(at, run, "place", spoken(tokens[at:run]))
+    if tokens[run - 1].low in THINGS or (
+        token.text.isupper() and run == at + 1 and len(token.text) < 2
+    ):
+        return Mention(at, run, "thing", spoken(tokens[at:run]))
+    name = spoken(tokens[at:run])
+    if name in KNOWN_GROUPS:
+        return Mention(at, run, "body", name)
+    if run == at + 1 and token.text.isupper() and 2 <= len(token.text) <= 7:
+        return Mention(at, run, "body", lexicon.acronyms().get(token.text, token.text))
+    return Mention(at, run, "name", name)
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    end = at + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if (token.tag == "NAME" and token.low not in CALENDAR) or (
+            token.low in PARTICLES and end + 1 < len(tokens) and tokens[end + 1].tag == "NAME"
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def body_end(tokens: Sequence[Token], at: int) -> int:
+    """End of a body's name that starts at a token; `at` itself where none does."""
+    last = at
+    index = at
+    while index < len(tokens) and index - at < 12:
+        token = tokens[index]
+        if token.tag == "NAME" and token.low not in CALENDAR:
+            if token.low in HEADS and token.low not in BODY_HEADS and token.low != "general":
+                break
+            index += 1
+            if token.low in BODY_HEADS:
+                last = index
+        elif token.tag == "POS" and index + 1 < len(tokens) and tokens[index + 1].tag == "NAME":
+            if last > at:
+                break
+            index += 1
+        elif token.low in BODY_LINKS and index > at and _capital_ahead(tokens, index):
+            if token.low == "and" and last <= at and not _body_ahead(tokens, index):
+                break
+            if (
+                token.low in {"and", "in", "to"}
+                and last > at
+                and tokens[index - 1].low in BODY_HEADS
+            ):
+                break
+            if last <= at and token.low in {"in", "to"}:
+                break
+            index += 1
+            if last > at and token.low in {"of", "for", "on"}:
+                last = _tail_end(tokens, index)
+                index = last
+        else:
+            break
+    while last > at and tokens[last - 1].low in BODY_LINKS:
+        last -= 1
+    return last
+
+
+def _tail_end(tokens: Sequence[Token], at: int) -> int:
+    """End of "… of Islamic Cooperation", "… for Security and Co-operation in Europe"."""
+    while at < len(tokens):
+        token = tokens[at]
+        if token.tag == "NAME" and token.low not in CALENDAR:
+            at += 1
+        elif token.low in {"the", "and", "of", "for"} and _capital_ahead(tokens, at):
+            follows = tokens[at + 1]
+            if token.low == "and" and (
+                geo_at(tokens, at + 1) is not None or follows.low in HEADS or follows.low == "the"
+            ):
+                break
+            at += 1
+        else:
+            break
+    return at
+
+
+def _capital_ahead(tokens: Sequence[Token], index: int) -> bool:
+    after = index + 1
+    if after < len(tokens) and tokens[after].low == "the":
+        after += 1
+    return after < len(tokens) and tokens[after].tag == "NAME"
+
+
+def _body_ahead(tokens: Sequence[Token], index: int) -> bool:
+    after = index + 1
+    while after < len(tokens) and tokens[after].tag == "NAME":
+        if tokens[after].low in BODY_HEADS:
+            return True
+        after += 1
+    return False
+
+
+def _body(tokens: Sequence[Token], at: int, end: int, geo: tuple[int, str, str] | None) -> Mention:
+    affiliation = None
+    if geo is not None and geo[2] != "seat":
+        affiliation = geo[1]
+        rest = tokens[geo[0] : end]
+        if len(rest) == 1 and rest[0].low in {"government", "administration", "governments"}:
+            return Mention(at, end, "state", geo[1])
+    text = " ".join(token.text for token in tokens[at:end])
+    text = text.replace(" 's", "'s").replace(" ’s", "’s").replace(" ,", ",")
+    mention = Mention(at, end, "body", text, affiliation=affiliation)
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
+        mention.aliases.append(tokens[end + 1].text)
+        mention.end = end + 3
+    return mention
+
+
+def _state(tokens: Sequence[Token], at: int, geo: tuple[int, str, str]) -> Mention:
+    end, state, how = geo
+    if how == "adjective":
+        if end < len(tokens) and tokens[end].low in {
+            "government",
+            "authorities",
+            "side",
+            "leadership",
+        }:
+            return Mention(at, end + 1, "state", state)
+        if end < len(tokens) and tokens[end].low in BODY_HEADS | GROUPS:
+            text = " ".join(token.text for token in tokens[at : end + 1])
+            return Mention(at, end + 1, "body", text, affiliation=state)
+        return Mention(at, end, "adjective", state)
+    if how == "name" and end < len(tokens) and tokens[end].low in {"government", "side"}:
+        return Mention(at, end + 1, "state", state)
+    if (
+        how == "name"
+        and end + 1 < len(tokens)
+        and tokens[end].tag == "POS"
+        and tokens[end + 1].low == "government"
+    ):
+        return Mention(at, end + 2, "state", state)
+    return Mention(at, end, "state", state, seat=how == "seat")

@@ -1,0 +1,183 @@
+"""From a noun phrase to the parties it means: names, surnames, offices, pronouns, "the two sides"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarizer.engines.rules import clauses, lexicon
+from summarizer.engines.rules.chunks import Chunk
+from summarizer.engines.rules.entities import Cast, Person
+from summarizer.engines.rules.facts import Meeting
+from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.reading import Reading
+from summarizer.engines.rules.tables import encounter
+from summarizer.engines.rules.who import Who, unique
+
+SIDES = lexicon.listed(encounter.BOTH_SIDES)
+DEFINITE = frozenset({"the", "both", "all", "these", "those", "two", "three", "four"})
+GENERIC_OFFICES = frozenset({"official", "officer", "member", "leader", "chief", "head"})
+
+
+@dataclass(slots=True)
+class Focus:
+    """Whom pronouns and "the two sides" stand for at this point of the article."""
+
+    people: list[Person] = field(default_factory=list)
+    group: tuple[Who, ...] = ()
+    sides: tuple[Who, ...] = ()
+    speakers: tuple[Who, ...] = ()
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves noun phrases of one article; `focus` moves on with the sentences."""
+
+    cast: Cast
+    focus: Focus = field(default_factory=Focus)
+    here: list[Person] = field(default_factory=list)
+
+    def enter(self, reading: Reading) -> None:
+        """Begin a sentence: its people, first named first, come before those of earlier ones."""
+        self.here = []
+        for mention in reading.mentions:
+            if mention.kind in {"person", "name"}:
+                person = self._known(mention)
+                if person is not None and person not in self.here:
+                    self.here.append(person)
+
+    def leave(self, reading: Reading, told: Sequence[Meeting]) -> None:
+        """End a sentence: who is spoken of now, and who "the two sides" are."""
+        self.focus.people = [
+            *self.here,
+            *(one for one in self.focus.people if one not in self.here),
+        ][:8]
+        for meeting in told:
+            if len(meeting.participants) >= 2:
+                self.focus.sides = meeting.participants
+        groups = [
+            self.some(reading, clauses.subjects(reading.chunks, verb))
+            for verb, chunk in enumerate(reading.chunks)
+            if chunk.finite
+        ]
+        several = [group for group in groups if len(group) >= 2]
+        if several:
+            self.focus.group = several[-1]
+
+    def _known(self, mention: Mention) -> Person | None:
+        return self.cast.people.get(mention.name) or (
+            self.cast.by_surname(mention.name, mention.female) if " " not in mention.name else None
+        )
+
+    def parties(self, reading: Reading, at: Sequence[int]) -> tuple[Who, ...]:
+        """The parties of some noun phrases, in order; () where one of them is no party at all."""
+        found: list[Who] = []
+        for index in at:
+            one = self.phrase(reading, reading.chunks[index])
+            if not one:
+                return ()
+            found += one
+        return unique(found)
+
+    def some(self, reading: Reading, at: Sequence[int]) -> tuple[Who, ...]:
+        """The parties among some noun phrases; what is none is passed over."""
+        found: list[Who] = []
+        for index in at:
+            found += self.phrase(reading, reading.chunks[index])
+        return unique(found)
+
+    def phrase(self, reading: Reading, chunk: Chunk) -> tuple[Who, ...]:
+        """The parties that one noun phrase means."""
+        if chunk.kind != "NP":
+            return ()
+        tokens = reading.tokens[chunk.start : chunk.end]
+        if len(tokens) == 1 and tokens[0].tag == "PRP":
+            return self._pronoun(tokens[0].low)
+        if chunk.mention is not None:
+            who = self.mention(chunk.mention, definite=tokens[0].low in DEFINITE)
+            return who
+        return self._description(tokens)
+
+    def mention(self, mention: Mention, *, definite: bool = False) -> tuple[Who, ...]:
+        """The party that a mention means."""
+        kind = mention.kind
+        if kind == "person":
+            return self._person(mention)
+        if kind == "state":
+            return (Who(mention.name),)
+        if kind == "body":
+            name = self.cast.bodies.get(mention.name, mention.name)
+            return (Who(name, None, mention.affiliation or self.cast.body_states.get(name)),)
+        if kind == "group":
+            return self._group(mention, definite)
+        if kind == "office":
+            return self._office(mention, definite)
+        if kind == "name":
+            person = self.cast.people.get(mention.name) or self.cast.by_surname(mention.name)
+            if person is not None:
+                return (person.who(),)
+            return (Who(mention.name),) if " " in mention.name or len(mention.name) > 3 else ()
+        return ()
+
+    def _person(self, mention: Mention) -> tuple[Who, ...]:
+        person = self.cast.people.get(mention.name)
+        if person is None and " " not in mention.name:
+            person = self.cast.by_surname(mention.name, mention.female)
+        if person is not None:
+            if mention.peer and person.role is None and self.focus.people:
+                person.role = self.focus.people[0].role
+            return (person.who(),)
+        return (Who(mention.name, mention.role, mention.affiliation),)
+
+    def _office(self, mention: Mention, definite: bool) -> tuple[Who, ...]:
+        head = (mention.role or "").split()[0:1] and (mention.role or "").lower()
+        role = mention.role or ""
+        last = role.split(" of ")[0].split()[-1].lower()
+        for person in self.focus.people:
+            if (
+                person.role
+                and last in person.role.lower().split()
+                and (mention.affiliation is None or mention.affiliation == person.affiliation)
+            ):
+                return (person.who(),)
+        for person in self.cast.people.values():
+            if (
+                person.role
+                and head
+                and head in person.role.lower()
+                and (mention.affiliation in {None, person.affiliation})
+            ):
+                return (person.who(),)
+        if mention.affiliation is not None and not mention.peer and last not in GENERIC_OFFICES:
+            return (Who(role, role, mention.affiliation),)
+        return ()
+
+    def _group(self, mention: Mention, definite: bool) -> tuple[Who, ...]:
+        words = mention.name.lower().split()
+        if definite and len(words) == 1 and words[0] in SIDES:
+            known = self.focus.sides or self.focus.group
+            if known:
+                return known
+        if len(words) == 1 and mention.affiliation is None and not definite:
+            return ()
+        return (Who(mention.name, mention.role, mention.affiliation),)
+
+    def _description(self, tokens: Sequence[object]) -> tuple[Who, ...]:
+        words = [getattr(token, "low", "") for token in tokens]
+        if words[0] in DEFINITE and words[-1] in SIDES and len(words) <= 3:
+            return self.focus.sides or self.focus.group
+        return ()
+
+    def _pronoun(self, word: str) -> tuple[Who, ...]:
+        if word in {"he", "him", "himself", "she", "her", "herself"}:
+            female = word in {"she", "her", "herself"}
+            for person in [*self.focus.people, *self.here]:
+                if person.female is None or person.female is female:
+                    person.female = female
+                    return (person.who(),)
+            return ()
+        if word in {"they", "them", "themselves"}:
+            return self.focus.group or self.focus.sides
+        if word in {"we", "us", "ourselves", "i", "me"}:
+            return self.focus.speakers or self.focus.sides
+        return ()

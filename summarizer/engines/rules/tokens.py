@@ -1,0 +1,50 @@
+"""Words, numbers and marks of a sentence, each with its place in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TOKEN = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                                # U.S.  p.m.
+    | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|St|Lt|Col|Gov|Capt|Sgt|Jr|Sr|Rev|Hon|Pres|Maj)\.(?=\s)
+    | [A-Z]\.(?=\s[A-Z])                                # J. in a name
+    | (?:[A-Z]{1,3})?[$€£¥]?\d[\d.,:]*\d(?:st|nd|rd|th|[a-z]{1,2})?%?
+    | (?:[A-Z]{1,3})?[$€£¥]?\d(?:st|nd|rd|th|[a-z]{1,2})?%?
+    | ['’]s\b                                           # possessive, or short for is
+    | [^\W\d_]+n['’]t\b
+    | [^\W\d_]+(?:[-‑][^\W_]+|['’](?!s\b|ll\b|re\b|ve\b|d\b)[^\W\d_]+|\d+)*
+    | ['’](?:ll|re|ve|d)\b
+    | \.\.\.|--
+    | \S
+    """,
+    re.VERBOSE,
+)
+OPENING = frozenset("“‘«„")
+CLOSING = frozenset("”»“")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or mark. `tag` and `lemma` are filled by `tagging`; `start` counts in the sentence."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    tag: str = ""
+    lemma: str = ""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def tokenise(line: str) -> list[Token]:
+    """The tokens of a sentence on one line."""
+    found = []
+    for match in TOKEN.finditer(line):
+        text = match.group()
+        found.append(Token(text, text.lower().replace("’", "'"), match.start(), match.end()))
+    return found

@@ -1,0 +1,54 @@
+"""What was discussed: short noun phrases after "discussed", "talks on" and the like."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules import clauses
+from summarizer.engines.rules.reading import Reading
+
+MOST = 6
+LONGEST = 12
+
+
+def topics(reading: Reading, first: int) -> list[str]:
+    """The topics listed from a chunk on, each as it stands in the sentence."""
+    chunks = reading.chunks
+    end = clauses.extent(chunks, first, limit=60)
+    parts: list[str] = []
+    start = first
+    at = first
+    commas = any(chunks[index].kind == "," for index in range(first, end))
+    while at < end:
+        item = chunks[at]
+        separates = item.kind == "," or (
+            item.kind == "CC"
+            and item.head == "and"
+            and (commas or _both_plain(reading, start, at, end))
+        )
+        if separates:
+            _keep(parts, reading, start, at)
+            start = at + 1
+        at += 1
+    _keep(parts, reading, start, end)
+    return parts[:MOST]
+
+
+def _both_plain(reading: Reading, start: int, at: int, end: int) -> bool:
+    """Whether "A and B" are two topics: no preposition before "and" ties them together."""
+    return not any(reading.chunks[index].kind == "IN" for index in range(start, at))
+
+
+def _keep(parts: list[str], reading: Reading, start: int, end: int) -> None:
+    chunks = reading.chunks
+    while start < end and chunks[start].kind in {"CC", ",", "RB", "DATE"}:
+        start += 1
+    while end > start and chunks[end - 1].kind in {"DATE", "RB", ",", "CC", "IN"}:
+        end -= 1
+    if start >= end or chunks[start].kind not in {"NP", "VP"}:
+        return
+    first = chunks[start].start
+    tokens = reading.tokens
+    while first < chunks[end - 1].end and tokens[first].low in {"the", "a", "an", "both"}:
+        first += 1
+    text = reading.words(first, chunks[end - 1].end)
+    if text and len(text.split()) <= LONGEST and text not in parts:
+        parts.append(text)
