@@ -19,7 +19,7 @@ def show_result(result: Mapping[str, Any], console: Console, *, fields: bool = F
         f"[bold]{run['model']}[/bold] on {run['gold']['cases']} articles"
         + (f" × {run['repeats']} repeats" if run["repeats"] > 1 else "")
     )
-    table = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
     for column, justify in COLUMNS:
         table.add_column(column, justify=justify, no_wrap=True, overflow="fold")
     table.add_row(*_row("all lists", totals["overall"]), style="bold")
@@ -72,18 +72,20 @@ def notes(totals: Mapping[str, Any]) -> list[str]:
     overall, counted = totals["overall"], totals["counts"]
     empty, invented = overall["empty_lists"], overall["null_invention"]
     items, cited = overall["items"], overall["evidence"]
-    macro = overall["macro_f1"]
-    return [
-        f"failed articles     {counted.get('failed', 0)} of {counted.get('articles', 0)}",
-        f"macro F1 over lists {_rate(macro, enough=True)}; items aligned {items['aligned']} "
-        f"(gold {items['gold']}, given {items['answer']})",
-        f"empty lists kept    {empty['count']} of {empty['of']}",
-        f"nulls filled        {invented['count']} of {invented['of']}",
-        f"direction errors    {overall['direction_errors']}",
-        f"dates               {overall['over_precise']} finer than gold, "
-        f"{overall['under_precise']} coarser, {overall['near_miss_1d']} one day off",
-        f"spurious values     {overall['spurious_unsupported']} unsupported, "
-        f"{overall['spurious_supported']} supported, {overall['spurious_unchecked']} unchecked",
-        f"evidence            {cited['common']} sentences shared "
-        f"(gold {cited['gold']}, cited {cited['answer']})",
-    ]
+    macro = _rate(overall["macro_f1"], enough=True)
+    said = {
+        "failed articles": f"{counted.get('failed', 0)} of {counted.get('articles', 0)}",
+        "macro F1 over lists": macro,
+        "items": "{aligned} aligned of {gold} in gold and {answer} given".format(**items),
+        "empty lists kept": f"{empty['count']} of {empty['of']}",
+        "nulls filled": f"{invented['count']} of {invented['of']}",
+        "direction errors": str(overall["direction_errors"]),
+        "dates": "{over_precise} finer than gold, {under_precise} coarser, "
+        "{near_miss_1d} one day off".format(**overall),
+        "spurious values": "{spurious_unsupported} unsupported (hallucinated), "
+        "{spurious_supported} supported, {spurious_unchecked} unchecked".format(**overall),
+        "evidence": "{common} sentences shared of {gold} in gold and {answer} cited".format(
+            **cited
+        ),
+    }
+    return [f"{name:<20}{value}" for name, value in said.items()]

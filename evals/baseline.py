@@ -1,0 +1,77 @@
+"""The accepted run: what a gate compares with. Small, readable in a diff, made only by `bless`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from summarizer.errors import FileUnreadable, InputError
+
+from .assess import Json
+from .gold import read_json
+from .result_file import canonical
+
+FORMAT = 1
+HOME = Path(__file__).parent / "baselines"
+RECORDINGS = Path(__file__).parent / "recordings"
+
+
+def of_result(result: Mapping[str, Any]) -> Json:
+    """A baseline from a result: identity, headline numbers, and every article's counts.
+
+    `verdicts` is a hash of all leaf verdicts of an article, so that even a change that leaves the
+    counts alone shows.
+    """
+    lists = result["run"]["lists"]
+    totals = result["totals"]
+    cases: dict[str, list[Json]] = {}
+    for entry in result["cases"]:
+        cases.setdefault(entry["id"], []).append(_entry(entry, lists))
+    return {
+        "format": FORMAT,
+        "run": {name: result["run"].get(name) for name in IDENTITY},
+        "f1": {
+            "": totals["overall"]["f1"],
+            **{name: block["f1"] for name, block in totals["lists"].items()},
+        },
+        "cases": cases,
+    }
+
+
+IDENTITY = ("model", "prompt", "schema", "gold", "repeats", "lists", "version")
+"""What says which run a baseline is of; its time is left out, so that blessing twice is a no-op."""
+
+
+def _entry(entry: Mapping[str, Any], lists: list[str]) -> Json:
+    counts = {name: entry["counts"][name] for name in ("", *lists) if name in entry["counts"]}
+    failed = entry["error"]["code"] if entry["error"] else None
+    return {"failed": failed, "verdicts": _digest(entry["lists"]), "counts": counts}
+
+
+def _digest(lists: Mapping[str, Any]) -> str:
+    text = json.dumps(lists, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def write(baseline: Mapping[str, Any], path: Path) -> None:
+    """Write a baseline file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(canonical(baseline), encoding="utf-8")
+
+
+def read(path: Path) -> Json:
+    """A baseline file. Raises FileUnreadable where there is none, InputError if it is no such."""
+    if not path.is_file():
+        raise FileUnreadable(f"{path} is not there.", hint="`summarizer eval bless` writes one.")
+    content = read_json(path)
+    if not isinstance(content, dict) or content.get("format") != FORMAT or "cases" not in content:
+        raise InputError(f"{path} is not a baseline; `summarizer eval bless` writes one.")
+    return content
+
+
+def path_for(model: str, home: Path = HOME) -> Path:
+    """Where the baseline of a model lies: `builtin/rules` -> `builtin-rules.json`."""
+    return home / (model.replace("/", "-").replace(":", "-") + ".json")
