@@ -31,7 +31,7 @@ from .vocabulary import (
     Text,
     When,
 )
-from .walk import FieldSpec, Leaf, facts, fields_of, leaves, lists_of
+from .walk import FieldSpec, Leaf, facts, fields_of, has_keys, leaves, lists_of
 
 __all__ = [
     "ArticleSummary",
@@ -59,6 +59,7 @@ __all__ = [
     "class_name",
     "facts",
     "fields_of",
+    "has_keys",
     "leaves",
     "lists_of",
     "load",

@@ -93,6 +93,11 @@ def lists_of(record: type[Model]) -> tuple[FieldSpec, ...]:
     )
 
 
+def has_keys(spec: FieldSpec) -> bool:
+    """Whether a list's items can be told apart; an abstract's sentences cannot: no scoring."""
+    return spec.item is not None and any(field.weight for field in fields_of(spec.item))
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One value in one field: `path` from the root it was walked from, such as `by[0].role`."""

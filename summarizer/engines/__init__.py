@@ -14,7 +14,8 @@ from summarizer.engines.protocol import Draft, Engine, Reask, Task
 from summarizer.schemas import Model
 from summarizer.settings import Settings
 
-HOMES = MappingProxyType({"builtin": "summarizer.engines.rules"})
+BASELINE = "builtin/rules"
+HOMES = MappingProxyType({BASELINE: "summarizer.engines.rules"})
 HOME_OF_MODELS = "summarizer.engines.llm"
 
 
@@ -23,9 +24,8 @@ def open_engine(settings: Settings, record: type[Model]) -> Engine:
 
     Raises UnknownModel, MissingKey or UsageError.
     """
-    provider = settings.model.partition("/")[0]
-    module = import_module(HOMES.get(provider, HOME_OF_MODELS))
-    return cast("Engine", module.open_engine(settings, record))
+    home = import_module(HOMES.get(settings.model, HOME_OF_MODELS))
+    return cast("Engine", home.open_engine(settings, record))
 
 
-__all__ = ["Draft", "Engine", "Reask", "Task", "open_engine"]
+__all__ = ["BASELINE", "Draft", "Engine", "Reask", "Task", "open_engine"]

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from summarizer.article import Article
 from summarizer.result import LeafVerdict, Rejected, SummaryResult, Trace
-from summarizer.schemas import Fact, Model, Span, fields_of, lists_of
+from summarizer.schemas import Fact, Model, Span, fields_of, has_keys, lists_of
 from summarizer.views.words import rows, title_of, words
 
 WIDTH_WITHOUT_TERMINAL = 100
@@ -33,6 +33,9 @@ class TerminalView:
         _print_top(console, result)
         for spec in lists_of(type(record)):
             facts: Sequence[Fact] = getattr(record, spec.name)
+            if not has_keys(spec):
+                _print_prose(console, facts)
+                continue
             _print_list(console, title_of(type(record), spec.name), facts)
             for n, fact in enumerate(facts):
                 path = f"{spec.name}[{n}]"
@@ -56,6 +59,18 @@ def _print_top(console: Console, result: SummaryResult[Model]) -> None:
     published = about.article.published or "publication date unknown"
     parts = [published, about.model, f"{about.article.sentences} sentences"]
     console.print(Text(" · ".join(parts), style="dim"))
+
+
+def _print_prose(console: Console, facts: Sequence[Fact]) -> None:
+    """Facts that are only sentences, such as an abstract, as one paragraph with its numbers."""
+    text = Text()
+    for fact in facts:
+        numbers = ", ".join(str(span.sentence) for span in fact.evidence)
+        text.append(" ".join(value for _, value in rows(fact)))
+        text.append(f" [{numbers}] ", style="dim")
+    if facts:
+        console.print()
+        console.print(text)
 
 
 def _print_list(console: Console, title: str, facts: Sequence[Fact]) -> None:
