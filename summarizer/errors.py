@@ -60,6 +60,8 @@ class SummarizerError(Exception):
     exit_code: ClassVar[int] = 1
     retryable: ClassVar[bool] = False
     hint: str = "Run `summarizer doctor` to see what is configured."
+    usage: object | None = None
+    """What the article took before it failed: a `result.Usage`, where an engine counted it."""
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         super().__init__(_short(message))
@@ -134,9 +136,26 @@ class ArticleTooLarge(InputError):
 
 
 class ProviderError(SummarizerError):
+    """`retry_after`: seconds that the provider asks to wait, where it does. `final`: the provider
+    says that trying again is no use. `possibly_billed`: the request had left when it failed."""
+
     code = "provider"
     exit_code = 4
     hint = "Try again; `summarizer doctor --call` makes one real request."
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str | None = None,
+        retry_after: float | None = None,
+        final: bool = False,
+        possibly_billed: bool = False,
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.retry_after = retry_after
+        self.final = final
+        self.possibly_billed = possibly_billed
 
 
 class RateLimited(ProviderError):

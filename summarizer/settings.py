@@ -57,6 +57,8 @@ class Settings:
     max_requests: int | None = _knob(None, "Most calls to make.", low=0)
     store: str | None = _knob(None, "File of the answer store; default: the user's cache folder.")
     cache: Cache = _knob("on", "Answer store: on, off, or only (a miss is an error).")
+    cache_max_mb: int = _knob(1024, "Largest answer store in MiB; the oldest go first.", low=1)
+    cache_days: int | None = _knob(None, "Stored answers older than this are not used.", low=0)
     repeat: int = _knob(0, "Index of a repeated run; each has its own stored answers.", low=0)
 
     @classmethod

@@ -1,0 +1,96 @@
+"""Where a provider answers and with which headers: from its row, the settings and the SDK.
+
+The AsyncOpenAI object is built once and holds what is configured; requests themselves go through
+`summarizer.wire`.
+"""
+
+from __future__ import annotations
+
+import os
+from base64 import b64encode
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+from openai import AsyncOpenAI
+
+from summarizer.engines.providers import Provider, shown
+from summarizer.errors import MissingKey, SettingsError
+from summarizer.settings import Settings, variable
+from summarizer.wire.exchange import Endpoint
+
+PATH = "/chat/completions"
+SCHEMES = ("http", "https")
+NO_KEY = "none"
+"""What servers of one's own get, which ask for no key."""
+TELEMETRY = "x-stainless-"
+ANYONES = frozenset({"accept", "authorization", "content-type", "user-agent"})
+"""Headers that any provider gets; the SDK's others are for OpenAI alone."""
+
+
+def endpoint_of(provider: Provider, settings: Settings) -> Endpoint:
+    """The endpoint that the settings mean.
+
+    Raises MissingKey or SettingsError, which name the variable to set. No key is needed with
+    `cache="only"`, where nothing is ever sent.
+    """
+    base_url = settings.base_url or provider.base_url
+    if base_url is None:
+        raise SettingsError(
+            f"{provider.name} has no address of its own.",
+            hint=f"Set {variable('base_url')} or --base-url. {provider.notes}".strip(),
+        )
+    parts = urlsplit(base_url)
+    if parts.scheme not in SCHEMES or not parts.hostname:
+        raise SettingsError(
+            f"{shown(base_url)!r} is not an address.", hint="Write it as https://HOST/v1."
+        )
+    own = provider.name == "openai"
+    client = AsyncOpenAI(
+        api_key=_key(provider, settings),
+        base_url=shown(base_url),
+        default_query=dict(parse_qsl(parts.query)),
+        max_retries=0,
+        organization=None if own else "",
+        project=None if own else "",
+    )
+    headers = _headers(client, everyones=not own)
+    if parts.username and client.api_key == NO_KEY:
+        login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        headers["Authorization"] = f"Basic {b64encode(login.encode()).decode()}"
+    return Endpoint(
+        provider=provider.name,
+        model=settings.model.partition("/")[2],
+        url=_address(client),
+        shown=shown(base_url),
+        headers=headers,
+        key_variable=provider.key if settings.api_key is None else variable("api_key"),
+    )
+
+
+def _address(client: AsyncOpenAI) -> str:
+    base = urlsplit(str(client.base_url))
+    query = urlencode(client.default_query)
+    return urlunsplit((base.scheme, base.netloc, base.path.rstrip("/") + PATH, query, ""))
+
+
+def _key(provider: Provider, settings: Settings) -> str:
+    key = settings.api_key or (os.environ.get(provider.key) if provider.key else None)
+    if key:
+        return key.strip()
+    if provider.key is None or settings.cache == "only":
+        return NO_KEY
+    raise MissingKey(
+        f"{provider.name} needs a key in {provider.key}.",
+        hint=f"Set {provider.key}, or use the embedded default `builtin/rules`.",
+    )
+
+
+def _headers(client: AsyncOpenAI, *, everyones: bool) -> dict[str, str]:
+    configured = {**client.auth_headers, **client.default_headers}
+    return {
+        name: value
+        for name, value in configured.items()
+        if isinstance(value, str)
+        and value
+        and not name.lower().startswith(TELEMETRY)
+        and (name.lower() in ANYONES or not everyones)
+    } | {"Accept-Encoding": "gzip, deflate"}

@@ -1,0 +1,202 @@
+"""The engine that asks a language model: one question an article, re-asked where it must be.
+
+What goes out is written by instructor (`carrier.py`), what comes back is read by `answers.py`, and
+everything between is `summarizer.wire`. Two budgets, never multiplied: the wire repeats calls that
+failed; this engine asks again where an answer came and does not hold.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from summarizer.engines.answers import Reading, Said, placed, reader_of, said
+from summarizer.engines.carrier import Answered, answered, through_instructor
+from summarizer.engines.endpoint import endpoint_of
+from summarizer.engines.messages import Messages, asked_again, opening, problems_of
+from summarizer.engines.protocol import Draft, Reask, Task
+from summarizer.engines.providers import Provider, find
+from summarizer.errors import InvalidOutput, SummarizerError, Truncated
+from summarizer.schemas import Model
+from summarizer.settings import Mode, Settings
+from summarizer.wire import Endpoint, Meter, Patience, Request, Wire, envelope, key_of, open_wire
+from summarizer.wire.envelope import Completion
+
+log = logging.getLogger("summarizer.engine")
+
+BYTES_PER_TOKEN = 3
+"""A cautious guess, for limits and budgets only."""
+LARGER_LIMIT = 2
+"""How much more an answer may take that was cut off."""
+
+
+@dataclass(slots=True)
+class Ask:
+    """One question under way: what it may take, and what came of it."""
+
+    task: Task
+    meter: Meter
+    limit: int
+    completion: Completion | None = None
+    said: Said | None = None
+    failure: SummarizerError | None = None
+
+
+class LlmEngine:
+    """An `Engine` over one model of one provider, for one record class. See `open_engine`."""
+
+    can_reask = True
+
+    def __init__(
+        self,
+        provider: Provider,
+        endpoint: Endpoint,
+        wire: Wire,
+        settings: Settings,
+        record: type[Model],
+    ) -> None:
+        self._provider = provider
+        self._endpoint = endpoint
+        self._settings = settings
+        self._record = record
+        self._mode: Mode = settings.mode or provider.mode
+        self.wire = wire
+        self._ask = through_instructor(self._create, record, self._mode, reader_of(record))
+
+    @property
+    def name(self) -> str:
+        return self._settings.model
+
+    async def draft(self, task: Task, *, reask: Reask | None, reasks_allowed: int) -> Draft:
+        """The model's record of an article, asked again at most `reasks_allowed` times.
+
+        Raises ProviderError, BudgetSpent, StoreError or OutputError; their `usage` says what was
+        taken before.
+        """
+        meter = Meter()
+        try:
+            return await self._draft(task, meter, reask, reasks_allowed)
+        except SummarizerError as error:
+            error.usage = meter.usage()
+            raise
+
+    async def aclose(self) -> None:
+        """Close connections and store."""
+        await self.wire.aclose()
+
+    async def _draft(
+        self, task: Task, meter: Meter, reask: Reask | None, reasks_allowed: int
+    ) -> Draft:
+        limit = self._settings.max_output_tokens
+        notices: tuple[str, ...] = ()
+        while True:
+            messages = opening(task) + (asked_again(reask) if reask else [])
+            reading, completion = await self._answer(messages, Ask(task, meter, limit))
+            if completion.finish == "length":
+                if limit > self._settings.max_output_tokens:
+                    raise Truncated(f"The answer was cut off at {limit} tokens, twice.")
+                limit *= LARGER_LIMIT
+                continue
+            notices += reading.notices
+            if reading.record is not None:
+                return Draft(
+                    record=reading.record,
+                    answer=reading.answer,
+                    reasks=meter.reasks,
+                    usage=meter.usage(),
+                    model_answered=completion.model,
+                    notices=notices,
+                )
+            if meter.reasks >= (min(1, reasks_allowed) if reading.once else reasks_allowed):
+                raise InvalidOutput(_unusable(reading, meter.reasks + 1))
+            meter.reasks += 1
+            reask = Reask(reading.answer, problems_of(reading.problems))
+
+    async def _answer(self, messages: Messages, ask: Ask) -> tuple[Reading, Completion]:
+        ask.meter.requests += 1
+        reading: Reading = await self._ask(messages=messages, ask=ask)
+        if ask.failure is not None:
+            raise ask.failure
+        if ask.completion is None or ask.said is None:
+            raise InvalidOutput("The answer went past the engine.")
+        return placed(reading, ask.said), ask.completion
+
+    async def _create(self, *, messages: Messages, ask: Ask, **structure: Any) -> Answered:
+        """What instructor calls in the place of a client's `create`.
+
+        It does not raise: instructor would log what it is given and wrap it with the messages
+        inside. A failure travels in `ask`.
+        """
+        body = self._body(messages, ask.limit, structure)
+        request = Request(
+            body=body,
+            key=key_of(self._provider.name, self._settings.repeat, body),
+            deadline=ask.task.deadline,
+            meter=ask.meter,
+            tokens_in=len(body) // BYTES_PER_TOKEN,
+            tokens_out=ask.limit,
+            private=ask.task.article.text,
+        )
+        try:
+            response = await self.wire.send(request)
+            ask.completion = envelope.read(response.body)
+            ask.said = said(ask.completion, self._mode, self._record.__name__)
+            return answered(ask.said.text)
+        except SummarizerError as error:
+            ask.failure = error
+            return answered("")
+
+    def _body(self, messages: Messages, limit: int, structure: Mapping[str, Any]) -> bytes:
+        """The request's JSON. The article is its end, so that all before it can be cached."""
+        fields: dict[str, Any] = {"model": self._endpoint.model, self._provider.limit: limit}
+        temperature, seed = self._settings.temperature, self._settings.seed
+        fixed = self._provider.fixed_temperature
+        if temperature is not None and not (fixed and self._endpoint.model.startswith(fixed)):
+            fields["temperature"] = temperature
+        if seed is not None and self._provider.seed is not None:
+            fields[self._provider.seed] = seed
+        if self._provider.strict:
+            structure = strict(structure)
+        return json.dumps(
+            {**fields, **structure, "messages": messages},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ).encode()
+
+
+def strict(structure: Mapping[str, Any]) -> dict[str, Any]:
+    """What instructor writes for a mode, with `"strict": true`, which it never sends itself."""
+    changed = dict(structure)
+    response_format = changed.get("response_format", {})
+    if "json_schema" in response_format:
+        schema = {**response_format["json_schema"], "strict": True}
+        changed["response_format"] = {**response_format, "json_schema": schema}
+    if "tools" in changed:
+        changed["tools"] = [
+            {**tool, "function": {**tool["function"], "strict": True}} for tool in changed["tools"]
+        ]
+    return changed
+
+
+def _unusable(reading: Reading, answers: int) -> str:
+    """Which fields were wrong, without a word of the answer."""
+    fields = dict.fromkeys(field for field, _ in reading.problems)
+    named = ", ".join([field for field in fields if len(field) <= 60 and field.isprintable()][:5])
+    times = "once" if answers == 1 else f"{answers} times"
+    return f"The model answered {times} without keeping to the schema; wrong at the end: {named}."
+
+
+def open_engine(
+    settings: Settings, record: type[Model], patience: Patience | None = None
+) -> LlmEngine:
+    """The engine for `settings.model`.
+
+    Raises UnknownModel, MissingKey, SettingsError or StoreError.
+    """
+    provider = find(settings.model)
+    endpoint = endpoint_of(provider, settings)
+    wire = open_wire(endpoint, settings, provider.prices, patience)
+    return LlmEngine(provider, endpoint, wire, settings, record)

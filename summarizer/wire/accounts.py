@@ -1,0 +1,57 @@
+"""Counting every call: attempts, tokens, money, possibly billed failures; and one log line each."""
+
+from __future__ import annotations
+
+import logging
+import time
+from itertools import count
+
+from summarizer.errors import ProviderError
+from summarizer.wire import envelope
+from summarizer.wire.budget import Budget
+from summarizer.wire.exchange import Endpoint, Request, Response, Send
+
+log = logging.getLogger("summarizer.wire")
+REQUEST_IDS = ("x-request-id", "request-id", "x-ms-request-id", "cf-ray")
+
+
+def counted(send: Send, endpoint: Endpoint, budget: Budget) -> Send:
+    """A call that is in the article's meter and in the process's budget.
+
+    Raises BudgetSpent instead of calling where the budget does not allow it.
+    """
+    numbers = count(1)
+
+    async def counting(request: Request) -> Response:
+        reserved = budget.reserve(request.tokens_in, request.tokens_out)
+        request.meter.attempts += 1
+        number, started = next(numbers), time.perf_counter()
+        try:
+            response = await send(request)
+        except ProviderError as error:
+            log.info(
+                "call %d to %s failed after %.2f s: %s",
+                number,
+                endpoint.provider,
+                time.perf_counter() - started,
+                error.code,
+            )
+            if error.possibly_billed:
+                request.meter.possibly_billed += 1
+            else:
+                budget.settle(reserved, 0.0)
+            raise
+        tokens = envelope.read(response.body).tokens
+        usd = budget.price(tokens)
+        request.meter.add(tokens, usd)
+        budget.settle(reserved, usd)
+        log.info(
+            "call %d to %s answered in %.2f s, request id %s",
+            number,
+            endpoint.provider,
+            time.perf_counter() - started,
+            next((response.headers[name] for name in REQUEST_IDS if name in response.headers), "-"),
+        )
+        return response
+
+    return counting

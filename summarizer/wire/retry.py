@@ -1,0 +1,122 @@
+"""Trying again: the only place that repeats a call which failed on the wire.
+
+How often and after how long is a row of `RULES`. Waiting never reaches past the deadline: where
+it would, the last error is the answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tenacity import AsyncRetrying, RetryCallState
+
+from summarizer.errors import (
+    BadResponse,
+    ConnectionFailed,
+    ProviderError,
+    RateLimited,
+    ServerFailed,
+    TimedOut,
+)
+from summarizer.wire.exchange import Request, Response, Send
+
+JITTER = 0.25
+"""Added to a wait that the provider told: up to this share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Calls at most (None: `max_attempts`), and whether to back off between them."""
+
+    calls: int | None = None
+    backs_off: bool = True
+
+
+RULES: Mapping[type[ProviderError], Rule] = MappingProxyType(
+    {
+        # Being told to wait is no failure: it has its own count.
+        RateLimited: Rule(calls=6),
+        ServerFailed: Rule(),
+        ConnectionFailed: Rule(),
+        # An attempt that timed out has waited enough.
+        TimedOut: Rule(calls=2, backs_off=False),
+        BadResponse: Rule(calls=2, backs_off=False),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """Full jitter: a random wait up to `first` · 2ⁿ seconds, at most `most`."""
+
+    first: float = 0.5
+    most: float = 8.0
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+    def ceiling(self, failures: int) -> float:
+        """The longest wait after so many failures, from 1."""
+        return float(min(self.most, self.first * 2 ** (failures - 1)))
+
+
+def retried(send: Send, *, max_attempts: int, backoff: Backoff) -> Send:
+    """A call that is tried again by `RULES`, at most `max_attempts` times where it fails."""
+
+    async def again(request: Request) -> Response:
+        attempts = _Attempts(request.deadline, max_attempts, backoff)
+        retrying = AsyncRetrying(
+            retry=attempts.worth_another,
+            stop=attempts.enough,
+            wait=attempts.pause,
+            sleep=backoff.sleep,
+            reraise=True,
+        )
+        response: Response = await retrying(send, request)
+        return response
+
+    return again
+
+
+class _Attempts:
+    """The attempts of one call so far, as tenacity's strategies."""
+
+    def __init__(self, deadline: float, max_attempts: int, backoff: Backoff) -> None:
+        self._deadline = deadline
+        self._max_attempts = max_attempts
+        self._backoff = backoff
+        self._seen: Counter[type[ProviderError]] = Counter()
+
+    def worth_another(self, state: RetryCallState) -> bool:
+        error = _error(state)
+        if error is None:
+            return False
+        self._seen[type(error)] += 1
+        return type(error) in RULES and not error.final
+
+    def enough(self, state: RetryCallState) -> bool:
+        spent = any(
+            self._seen[kind] >= (rule.calls or self._max_attempts) for kind, rule in RULES.items()
+        )
+        failures = self._seen.total() - self._seen[RateLimited]
+        tried = failures >= self._max_attempts or self._max_attempts == 1
+        now = asyncio.get_running_loop().time()
+        return spent or tried or now + state.upcoming_sleep >= self._deadline
+
+    def pause(self, state: RetryCallState) -> float:
+        error = _error(state)
+        if error is None:
+            return 0.0
+        if error.retry_after is not None:
+            return error.retry_after * (1 + random.uniform(0, JITTER))  # noqa: S311 - no secret
+        if not RULES[type(error)].backs_off:
+            return 0.0
+        return random.uniform(0, self._backoff.ceiling(self._seen[type(error)]))  # noqa: S311 - no secret
+
+
+def _error(state: RetryCallState) -> ProviderError | None:
+    error = state.outcome.exception() if state.outcome else None
+    return error if isinstance(error, ProviderError) else None

@@ -1,0 +1,1 @@
+"""An OpenAI-compatible server that fails on purpose; the path of the URL says how."""
