@@ -113,6 +113,8 @@ class Knobs(TypedDict, total=False):
     max_requests: int | None
     store: str | None
     cache: Cache | None
+    cache_max_mb: int | None
+    cache_days: int | None
     repeat: int | None
 
 
