@@ -12,7 +12,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-ATOMS: Final = (
+
+def names(text: str) -> tuple[str, ...]:
+    """The words of a table that is written as one text."""
+    return tuple(text.split())
+
+
+ATOMS: Final = names(
     # calendar fields; value: the number
     "month weekday integer number yyyy yy decade ordinal season holiday first_field second_field "
     # units of time; value: the unit's code in `periods`
@@ -24,7 +30,7 @@ ATOMS: Final = (
     "before after from in over to dash and between since until by one the at onward "
     # words that carry no date of their own
     "edge approx part thin comma clock few vague fiscal old bound unknown"
-).split()
+)
 SYMBOL: Final[Mapping[str, str]] = MappingProxyType(
     {name: chr(0x100 + place) for place, name in enumerate(ATOMS)}
 )
@@ -56,6 +62,11 @@ _GROUPS: Final[Mapping[str, str]] = MappingProxyType(
 def symbols(category: str) -> str:
     """The characters of one category name. Raises KeyError for an unknown name."""
     return "".join(SYMBOL[name] for name in _GROUPS.get(category, category).split())
+
+
+def symbol_set(categories: str) -> frozenset[str]:
+    """The characters of several categories, named in one text."""
+    return frozenset("".join(map(symbols, categories.split())))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

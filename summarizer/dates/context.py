@@ -56,23 +56,26 @@ def relative(*edtf: str) -> Reading:
     return Reading("relative", tuple(dict.fromkeys(edtf)))
 
 
+# What a form means: its context and the values of its fields to the dates they allow.
+Meaning = Callable[[Context, Fields], Reading]
 # A period of a year as (first day, last day, EDTF); None in a year that does not have it.
 Yearly = Callable[[int], tuple[date, date, str] | None]
 
 # A date without a year is last year's only if next year's is not far nearer: on 30 October
 # "Nov. 16" is in two weeks, and who means the one of a year ago says so.
 _NEARER = 3
+_LAST_YEAR = 9998  # its winter ends in the last year that the calendar has
 
 
 def yearly(context: Context, make: Yearly, *, which: int | None = None, span: int = 1) -> Reading:
     """The occurrence that the direction of reading picks; the years around are readings too.
 
     Without `which`: the latest that has begun (lean past or none), or the first that has not
-    ended (lean future, and without lean where it is far nearer). With it: the latest wholly before (-1), the one of this year (0), the
-    first wholly after (1) the publication.
+    ended (lean future, and without lean where it is far nearer). With it: the latest wholly
+    before (-1), the one of this year (0), the first wholly after (1) the publication.
     """
     today = context.today()
-    years = range(max(today.year - span, 1), min(today.year + span, 9998) + 1)
+    years = range(max(today.year - span, 1), min(today.year + span, _LAST_YEAR) + 1)
     found = [made for made in map(make, years) if made is not None]
     if not found:
         raise Unresolved("The calendar has no such day.")
@@ -108,11 +111,24 @@ def _far_nearer(
     return ahead * _NEARER < (today - past[0][1]).days
 
 
+def which(fields: Fields) -> int:
+    """-1 last, 0 this, 1 next, from whichever such word the form has."""
+    for name in ("which", "past", "last", "coming", "next"):
+        if name in fields:
+            return fields[name]
+    return 0
+
+
+def occurrence(make: Yearly, year: int) -> tuple[date, date, str]:
+    """What the rule gives for one year. Raises Unresolved where that year has none."""
+    made = make(year) if 1 <= year <= _LAST_YEAR else None
+    if made is None:
+        raise Unresolved("The calendar has no such day.")
+    return made
+
+
 def dated(context: Context, year: int | None, make: Yearly, *, span: int = 1) -> Reading:
     """The period of the named year, or of the year that the direction of reading picks."""
     if year is None:
         return yearly(context, make, span=span)
-    made = make(year)
-    if made is None:
-        raise Unresolved("The calendar has no such day.")
-    return explicit(made[2])
+    return explicit(occurrence(make, year)[2])

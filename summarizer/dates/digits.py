@@ -11,10 +11,12 @@ from summarizer.dates.atoms import SYMBOL
 from summarizer.dates.lexicon import Lexicon, Meaning
 from summarizer.dates.periods import HALF, QUARTER
 
+# The text of a token in a language to what it stands for.
+Emit = Callable[[str, Lexicon], Meaning]
 _UNKNOWN: Final[Meaning] = ((SYMBOL["unknown"], 0),)
 
 
-def _number(text: str, words: Lexicon) -> Meaning:
+def _number(text: str, _words: Lexicon) -> Meaning:
     if "." in text or len(text) > 9:
         return _UNKNOWN
     amount = int(text.replace(",", ""))
@@ -31,11 +33,11 @@ def _fields(year: str, month: str, day: str) -> Meaning:
     return (*meaning, (SYMBOL["integer"], int(day))) if day else meaning
 
 
-def _iso(text: str, words: Lexicon) -> Meaning:
+def _iso(text: str, _words: Lexicon) -> Meaning:
     return _fields(text[:4], text[5:7], text[8:10])
 
 
-def _year_first(text: str, words: Lexicon) -> Meaning:
+def _year_first(text: str, _words: Lexicon) -> Meaning:
     year, month, day = re.split(r"[/.]", text)
     return _fields(year, month, day)
 
@@ -55,51 +57,58 @@ def _century(two_digits: int) -> int:
     return two_digits + (2000 if two_digits < 50 else 1900)
 
 
-def _decade(text: str, words: Lexicon) -> Meaning:
-    digits = int("".join(char for char in text if char.isdigit()))
+def _decade(text: str, _words: Lexicon) -> Meaning:
+    digits = _digits_of(text)
     return ((SYMBOL["decade"], digits if digits > 99 else _century(digits)),)
 
 
-def _coded(text: str, words: Lexicon) -> Meaning:
+def _coded(text: str, _words: Lexicon) -> Meaning:
     """Q3, H1, 3Q, 1H."""
     number, letter = sorted(text)
     unit = ("unit_quarter", QUARTER) if letter == "Q" else ("unit_half", HALF)
     return ((SYMBOL["ordinal"], int(number)), (SYMBOL[unit[0]], unit[1]))
 
 
-def _leading_int(text: str) -> int:
+def _plain(atom: str) -> Emit:
+    """A token whose text does not matter."""
+    meaning = ((SYMBOL[atom], 0),)
+    return lambda _text, _words: meaning
+
+
+def _digits_of(text: str) -> int:
     return int("".join(char for char in text if char.isdigit()))
 
 
-def _counted(text: str) -> Meaning:
+def _counted(text: str, _words: Lexicon) -> Meaning:
     """2025年, 3月, 27日."""
     number = int(text[:-1]) if len(text) <= 5 else 0
     atom = {"年": "yyyy", "月": "month", "日": "integer"}[text[-1]]
     return ((SYMBOL[atom], number),)
 
 
-def _era(text: str, words: Lexicon) -> Meaning:
+def _era(text: str, _words: Lexicon) -> Meaning:
     """令和7年 is 2025: the year of the era counts from one (元)."""
-    number = 1 if "元" in text else _leading_int(text)
+    number = 1 if "元" in text else _digits_of(text)
     return ((SYMBOL["yyyy"], _ERAS[text[:2]] + number),)
 
 
 _ERAS: Final[Mapping[str, int]] = MappingProxyType({"令和": 2018, "平成": 1988, "昭和": 1925})
-EMIT: Final[Mapping[str, Callable[[str, Lexicon], Meaning]]] = MappingProxyType(
+EMIT: Final[Mapping[str, Emit]] = MappingProxyType(
     {
         "iso": _iso,
         "year_first": _year_first,
         "slashed": _slashed,
-        "clock": lambda text, words: ((SYMBOL["clock"], 0),),
+        "clock": _plain("clock"),
         "decade": _decade,
-        "nth": lambda text, words: ((SYMBOL["ordinal"], _leading_int(text)),),
-        "short": lambda text, words: ((SYMBOL["yy"], _century(int(text[1:]))),),
+        "nth": lambda text, _words: ((SYMBOL["ordinal"], _digits_of(text)),),
+        "short": lambda text, _words: ((SYMBOL["yy"], _century(int(text[1:]))),),
+        "fiscal": _plain("fiscal"),
         "coded": _coded,
-        "counted": lambda text, words: _counted(text),
+        "counted": _counted,
         "era": _era,
         "number": _number,
-        "dash": lambda text, words: ((SYMBOL["dash"], 0),),
-        "comma": lambda text, words: ((SYMBOL["comma"], 0),),
-        "sign": lambda text, words: _UNKNOWN,
+        "dash": _plain("dash"),
+        "comma": _plain("comma"),
+        "sign": _plain("unknown"),
     }
 )

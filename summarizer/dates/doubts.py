@@ -6,45 +6,57 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.dates.atoms import SYMBOL, symbols
+from summarizer.dates.atoms import SYMBOL, names, symbol_set
 from summarizer.dates.english import ORDINALS, SHORT, WORDS
 from summarizer.dates.tokens import Tokens
 
 _UNKNOWN = SYMBOL["unknown"]
-_COMMA, _OF_DAY = SYMBOL["comma"], frozenset(symbols("mday"))
+_COMMA, _OF_DAY = SYMBOL["comma"], symbol_set("mday")
 _MONTH, _WEEKDAY, _SEASON = SYMBOL["month"], SYMBOL["weekday"], SYMBOL["season"]
-_YEARS = frozenset(symbols("year"))
-_ONLY_YEAR = frozenset(symbols("yyyy") + symbols("lead") + symbols("join") + symbols("thin"))
-_ONLY_HALF = frozenset(symbols("ordinal") + symbols("unit_half") + symbols("lead"))
-# Between two words of one date: spaces, hyphens, quotes, brackets, the point of "Sept." or "27.".
-_SAME_PHRASE = re.compile(r"[\s,،、'()\u2010-\u2015-]*")
-_AFTER_SHORT = re.compile(r"\.?[\s,'()-]*")
+_IN, _COUNT = SYMBOL["in"], symbol_set("count")
+_YEARS_LONG = symbol_set("unit_year unit_decade unit_century units")
+_UNITS, _BESIDE = symbol_set("unit"), symbol_set("before after")
+_DATING = symbol_set("in since by until edge unit_year")
+_YEARS = symbol_set("year")
+_ONLY_YEAR = symbol_set("yyyy lead join thin")
+_ONLY_HALF = symbol_set("ordinal unit_half lead")
+# Between two words of one date: spaces, hyphens, quotes, an opening bracket.
+_SAME_PHRASE = re.compile(r"[\s,،、'(\u2010-\u2015-]*")
+# The same after "Sept." and "27.".
+_AFTER_SHORT = re.compile(r"\.?[\s,'(-]*")
 # Nouns that are counted, so that the number before them is no year.
 _COUNTED: Final = frozenset(
-    "people persons men women children students workers jobs troops soldiers fighters police "
-    "officers migrants refugees families households homes houses buildings companies firms "
-    "shares votes seats points miles kilometers kilometres km meters metres feet tons tonnes "
-    "barrels pounds dollars euros yen yuan rupees rubles roubles francs percent degrees "
-    "victims deaths cases patients protesters demonstrators delegates members pages cars trucks "
-    "hectares acres megawatts calories kilograms kg animals residents inhabitants employees "
-    "teachers doctors nurses prisoners hostages passengers participants others civilians".split()
+    names(
+        "people persons men women children students workers jobs troops soldiers fighters police "
+        "officers migrants refugees families households homes houses buildings companies firms "
+        "shares votes seats points miles kilometers kilometres km meters metres feet tons tonnes "
+        "barrels pounds dollars euros yen yuan rupees rubles roubles francs percent degrees "
+        "victims deaths cases patients protesters demonstrators delegates pages cars members "
+        "trucks hectares acres megawatts calories kilograms animals residents inhabitants employees "
+        "teachers doctors nurses prisoners hostages passengers participants others civilians"
+    )
 )
 # What stands before a bare year: it is dated, not counted.
 _BEFORE_YEAR: Final = frozenset(
-    "in since by until till before after from to through and of during for early late mid end "
-    "between circa the summer winter spring autumn fall year election back onward".split()
+    names(
+        "in since by until till before after from to through and of during for early late mid end "
+        "between circa the summer winter spring autumn fall year election back onward"
+    )
 )
 _BEFORE_MONTH: Final = frozenset(
-    "in since by until till before after from to through and of during for early late mid end "
-    "last next this around about between every each mid".split()
+    names(
+        "in since by until till before after from to through and of during for early late mid end "
+        "last next this around about between every each mid"
+    )
 )
+_GLUE: Final = frozenset("/_@#&=+\\")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|\()[\s-]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
-_MEASURED = re.compile(r"\s?[%°$€£]|[\d:.,]\d")
+_MEASURED = re.compile(r"\s?[%°]|[\d:.,]\d")
 
 
-def segments(text: str, tokens: Tokens, capitals: bool) -> Iterator[tuple[int, str]]:
+def segments(text: str, tokens: Tokens, *, capitals: bool) -> Iterator[tuple[int, str]]:
     """Stretches of tokens that may be one date, as (first token, atoms).
 
     Sentences and most clauses end a stretch. With `capitals`, months and weekdays in small
@@ -53,7 +65,7 @@ def segments(text: str, tokens: Tokens, capitals: bool) -> Iterator[tuple[int, s
     atoms = list(tokens.atoms)
     first = 0
     for place, atom in enumerate(atoms):
-        if atom in (_MONTH, _WEEKDAY) and _is_other_word(text, tokens, place, capitals):
+        if atom in (_MONTH, _WEEKDAY) and _is_other_word(text, tokens, place, capitals=capitals):
             atoms[place] = _UNKNOWN
         if place and _is_break(text, tokens, place):
             yield first, "".join(atoms[first:place])
@@ -61,7 +73,7 @@ def segments(text: str, tokens: Tokens, capitals: bool) -> Iterator[tuple[int, s
     yield first, "".join(atoms[first:])
 
 
-def _is_other_word(text: str, tokens: Tokens, place: int, capitals: bool) -> bool:
+def _is_other_word(text: str, tokens: Tokens, place: int, *, capitals: bool) -> bool:
     word = text[tokens.starts[place] : tokens.ends[place]]
     if word[0].isdigit():
         return False
@@ -95,10 +107,14 @@ def is_doubtful(text: str, tokens: Tokens, first: int, end: int) -> bool:
     after = _WORD_AFTER.match(text, stop)
     word_before = before[1].lower() if before else ""
     word_after = after[1].lower() if after else ""
-    if _MEASURED.match(text, stop):
+    if _MEASURED.match(text, stop) or _in_address(text, begin, stop):
         return True
-    if atoms == _MONTH and phrase in ("May", "March"):
-        return word_before not in _BEFORE_MONTH
+    if _YEARS_LONG & set(atoms) and _COUNT & set(atoms) and atoms[0] == _IN:
+        return True  # "the first time in 50 years" looks back, "in five years" ahead
+    if atoms == _MONTH and not phrase[0].isdigit():
+        return word_before not in _BEFORE_MONTH  # "April Ryan", "May said"
+    if len(atoms) == 2 and atoms[0] in _UNITS and atoms[1] in _BESIDE:
+        return True  # "year after year"; "the day after" has its article
     if _SEASON in atoms and not _YEARS & set(atoms):
         return atoms == _SEASON or word_after == "of"
     if set(atoms) <= _ONLY_HALF:
@@ -108,11 +124,18 @@ def is_doubtful(text: str, tokens: Tokens, first: int, end: int) -> bool:
     return _is_spelled_ordinal(phrase)
 
 
+def _in_address(text: str, begin: int, stop: int) -> bool:
+    """Part of a web address or an identifier."""
+    return text[begin - 1 : begin] in _GLUE or text[stop : stop + 1] in _GLUE
+
+
 def _is_count(tokens: Tokens, first: int, end: int, words: str, word_after: str) -> bool:
-    years = [v for a, v in zip(tokens.atoms[first:end], tokens.values[first:end]) if a in _YEARS]
+    places = range(first, end)
+    years = [tokens.values[place] for place in places if tokens.atoms[place] in _YEARS]
     if word_after in _COUNTED or not all(_FIRST_YEAR <= year <= _LAST_YEAR for year in years):
         return True
-    return not words.startswith("(") and not _BEFORE_YEAR & set(words.split())
+    dated = words.startswith("(") or _DATING & set(tokens.atoms[first:end])
+    return not dated and not _BEFORE_YEAR & set(words.split())
 
 
 def _is_spelled_ordinal(phrase: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from summarizer.dates import periods as p
+from summarizer.dates.atoms import names
 from summarizer.dates.holidays import HOLIDAY_CODES
 
 _MONTHS = "january february march april may june july august september october november december"
@@ -23,7 +24,7 @@ def _all(words: str, value: int = 0) -> dict[str, int]:
 
 
 # Short forms that are words of their own, or parts of names, in running text.
-SHORT: Final = frozenset(f"{_SHORT_MONTHS} sept {_SHORT_DAYS} tues wednes thur thurs".split())
+SHORT: Final = frozenset(names(f"{_SHORT_MONTHS} sept {_SHORT_DAYS} tues weds thur thurs"))
 
 CARDINALS: Final[Mapping[str, int]] = {
     **_numbered("zero", 0),
@@ -53,13 +54,19 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
     "weekday": {
         **_numbered(_SHORT_DAYS, 0),
         **_numbered(_DAYS, 0),
-        **{"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
+        "tues": 1,
+        "weds": 2,
+        "thur": 3,
+        "thurs": 3,
     },
     "season": {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3}
     | {"fall": 3, "winter": 4, "wintertime": 4},
     "decade": {
         **{w: 1900 + 10 * n for w, n in _numbered("thirties forties fifties sixties", 3).items()},
-        **{"twenties": 1920, "seventies": 1970, "eighties": 1980, "nineties": 1990},
+        "twenties": 1920,
+        "seventies": 1970,
+        "eighties": 1980,
+        "nineties": 1990,
     },
     "number": CARDINALS,
     "ordinal": ORDINALS,
@@ -74,9 +81,16 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
     "unit_decade": {"decade": p.DECADE},
     "unit_century": {"century": p.CENTURY},
     "units": {
-        **{"days": p.DAY, "weeks": p.WEEK, "fortnights": p.FORTNIGHT, "weekends": p.WEEKEND},
-        **{"months": p.MONTH, "quarters": p.QUARTER, "years": p.YEAR, "yrs": p.YEAR},
-        **{"decades": p.DECADE, "centuries": p.CENTURY},
+        "days": p.DAY,
+        "weeks": p.WEEK,
+        "fortnights": p.FORTNIGHT,
+        "weekends": p.WEEKEND,
+        "months": p.MONTH,
+        "quarters": p.QUARTER,
+        "years": p.YEAR,
+        "yrs": p.YEAR,
+        "decades": p.DECADE,
+        "centuries": p.CENTURY,
     },
     "last": _all("last final", -1),
     "this": _all("this current present"),

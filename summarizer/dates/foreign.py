@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from summarizer.dates import periods as p
+from summarizer.dates.atoms import names
 
 UNIT_CODES: Final[Mapping[str, int]] = MappingProxyType(
     {
@@ -30,6 +31,14 @@ def _numbers(words: str) -> Rows:
     return tuple((f"number:{place + 2}", word) for place, word in enumerate(words.split()))
 
 
+def _day_parts(days: str) -> Rows:
+    """German writes the part of the day onto the weekday: "Donnerstagabend"."""
+    parts = names("morgen vormittag mittag nachmittag abend nacht")
+    return tuple(
+        (f"weekday:{number}", ", ".join(day + part for part in parts))
+        for number, day in enumerate(names(days))
+    )
+
 
 _FRENCH: Final[Rows] = (
     ("today:0", "aujourd'hui, ce soir, ce matin, cet après-midi"),
@@ -37,8 +46,8 @@ _FRENCH: Final[Rows] = (
     ("today:1", "demain"),
     ("today:-2", "avant hier"),
     ("today:2", "après demain"),
-    ("last:-1", "dernier, dernière, derniers, passé, passée"),
-    ("next:1", "prochain, prochaine, prochains"),
+    ("last:-1", "dernier, dernière, derniers, dernières, passé, passée"),
+    ("next:1", "prochain, prochaine, prochains, prochaines"),
     ("this:0", "ce, cet, cette"),
     ("unit_day", "jour, journée"),
     ("unit_week", "semaine"),
@@ -67,6 +76,7 @@ _FRENCH: Final[Rows] = (
     ("season:3", "automne"),
     ("season:4", "hiver"),
     ("one:1", "un, une"),
+    ("fiscal", "fiscal, fiscale, exercice"),
     ("vague", "récemment, bientôt, prochainement, actuellement, maintenant"),
     *_numbers("deux trois quatre cinq six sept huit neuf dix"),
     ("ordinal:1 unit_quarter:5", "premier trimestre"),
@@ -80,8 +90,9 @@ _GERMAN: Final[Rows] = (
     ("today:1", "morgen"),
     ("today:-2", "vorgestern"),
     ("today:2", "übermorgen"),
-    ("last:-1", "letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, "
-     "vergangenes, vergangener, vorige, vorigen, voriges, voriger"),
+    ("last:-1", "letzte, letzten, letzter, letztes, letztem"),
+    ("last:-1", "vergangene, vergangenen, vergangenes, vergangener"),
+    ("last:-1", "vorige, vorigen, voriges, voriger"),
     ("next:1", "nächste, nächsten, nächster, nächstes, nächstem"),
     ("coming:1", "kommende, kommenden, kommender, kommendes"),
     ("this:0", "diese, diesen, dieser, dieses, diesem"),
@@ -113,19 +124,14 @@ _GERMAN: Final[Rows] = (
     ("season:4", "winter"),
     ("weekday:5", "sonnabend"),
     ("one:1", "ein, eine, einem, einer"),
+    ("fiscal", "geschäftsjahr, haushaltsjahr, finanzjahr"),
     ("vague", "kürzlich, bald, demnächst, derzeit, jetzt, neulich"),
     *_numbers("zwei drei vier fünf sechs sieben acht neun zehn"),
     ("ordinal:1", "erste, ersten, erstes"),
     ("ordinal:2", "zweite, zweiten, zweites"),
     ("ordinal:3", "dritte, dritten, drittes"),
     ("ordinal:4", "vierte, vierten, viertes"),
-    *(
-        (f"weekday:{number}", f"{day}morgen, {day}vormittag, {day}mittag, {day}nachmittag, "
-         f"{day}abend, {day}nacht")
-        for number, day in enumerate(
-            ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
-        )
-    ),
+    *_day_parts("montag dienstag mittwoch donnerstag freitag samstag sonntag"),
 )
 _SPANISH: Final[Rows] = (
     ("today:0", "hoy, esta mañana, esta tarde, esta noche"),
@@ -133,8 +139,8 @@ _SPANISH: Final[Rows] = (
     ("today:1", "mañana"),
     ("today:-2", "anteayer, antes de ayer"),
     ("today:2", "pasado mañana"),
-    ("last:-1", "pasado, pasada, último, última"),
-    ("next:1", "próximo, próxima, que viene, entrante, siguiente"),
+    ("last:-1", "pasado, pasada, último, última, últimos, últimas, pasados, pasadas"),
+    ("next:1", "próximo, próxima, próximos, próximas, que viene, entrante, siguiente"),
     ("this:0", "este, esta, esto, actual"),
     ("unit_day", "día"),
     ("unit_week", "semana"),
@@ -151,7 +157,7 @@ _SPANISH: Final[Rows] = (
     ("over", "durante"),
     ("since", "desde, a partir de, a partir del"),
     ("until", "hasta"),
-    ("by", "antes de, antes del"),
+    ("by", "para, antes de, antes del"),
     ("between", "entre"),
     ("to", "al, a"),
     ("and", "y"),
@@ -166,6 +172,7 @@ _SPANISH: Final[Rows] = (
     ("season:4", "invierno"),
     ("month:9", "setiembre, sep"),
     ("one:1", "un, una"),
+    ("fiscal", "fiscal"),
     ("vague", "recientemente, pronto, actualmente, ahora"),
     *_numbers("dos tres cuatro cinco seis siete ocho nueve diez"),
     ("ordinal:1", "primer, primero, primera"),
@@ -201,6 +208,7 @@ _ARABIC: Final[Rows] = (
     ("thin", "م"),
     ("weekday:0", "الاثنين, الإثنين"),
     *_numbers("اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة"),
+    ("fiscal", "المالي, المالية"),
     ("vague", "مؤخرا, قريبا, حاليا, الآن"),
 )
 _JAPANESE: Final[Rows] = (
@@ -236,6 +244,7 @@ _JAPANESE: Final[Rows] = (
         (f"weekday:{number}", f"{day}曜, （{day}）, ({day})")
         for number, day in enumerate("月火水木金土日")
     ),
+    ("fiscal", "年度, 会計年度"),
     ("vague", "最近, 近く, 間もなく, 現在"),
 )
 WORDS: Final[Mapping[str, Rows]] = MappingProxyType(

@@ -13,7 +13,8 @@ from typing import Final
 
 from summarizer.dates.periods import move_days, nth_weekday
 
-Rule = Callable[[int], date]
+# None in a year without the day.
+Rule = Callable[[int], date | None]
 
 
 def easter(year: int) -> date:
@@ -33,12 +34,7 @@ def _fixed(month: int, day: int) -> Rule:
 
 
 def _weekday(month: int, weekday: int, nth: int) -> Rule:
-    def rule(year: int) -> date:
-        found = nth_weekday(year, month, weekday, nth)
-        assert found is not None  # the table below asks for no fifth weekday
-        return found
-
-    return rule
+    return lambda year: nth_weekday(year, month, weekday, nth)
 
 
 def _from_easter(days: int) -> Rule:

@@ -52,9 +52,9 @@ def lexicon(language: str) -> Lexicon:
 def _load(code: str) -> Lexicon:
     if code == "en":
         return _english()
-    from summarizer.dates import languages  # loads babel: only for the language asked for
+    from summarizer.dates.languages import load  # loads babel: only for the language asked for
 
-    return languages.load(code)
+    return load(code)
 
 
 def phrase_index(

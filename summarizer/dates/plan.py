@@ -13,18 +13,17 @@ from typing import Literal
 
 from summarizer.dates import grammar, refusals
 from summarizer.dates import periods as p
-from summarizer.dates.atoms import SYMBOL, symbols
-from summarizer.dates.context import Context, Reading
+from summarizer.dates.atoms import SYMBOL, symbol_set
+from summarizer.dates.context import Context, Meaning, Reading
 from summarizer.dates.edtf import interval
-from summarizer.dates.meanings import Meaning
 from summarizer.dates.periods import Unresolved
 from summarizer.dates.ranges import joined
 
-_DROPPED = frozenset(symbols("thin") + symbols("comma"))
-_LEAD, _TAIL = frozenset(symbols("lead")), frozenset(symbols("tail"))
-_UNSAID = frozenset(symbols("the") + symbols("clock"))
-_JOINS = frozenset(symbols("join"))
-_AHEAD = frozenset(SYMBOL[name] for name in ("by", "until", "before"))
+_DROPPED = symbol_set("thin comma")
+_LEAD, _TAIL = symbol_set("lead"), symbol_set("tail")
+_UNSAID = symbol_set("the clock")
+_JOINS = symbol_set("join")
+_AHEAD = symbol_set("by until before")
 _BEFORE, _AFTER = SYMBOL["before"], SYMBOL["after"]
 MOST_TOKENS = 24
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
-from summarizer.dates import meanings
+from summarizer.dates import days as day_meanings
+from summarizer.dates import parts as part_meanings
 from summarizer.dates import periods as p
-from summarizer.dates.context import Context, Fields, Reading
+from summarizer.dates.context import Context, Fields, Meaning, Reading, explicit
 from summarizer.dates.edtf import interval
 from summarizer.dates.periods import Unresolved
-
 
 _NAMES = ("mday", "month", "year", "season", "ordinal", "unit_quarter")
 _SHARED = ("month", "unit_quarter")
@@ -25,26 +26,25 @@ def _side(fields: Fields, own: str, other: str) -> dict[str, int]:
 
 
 def days(context: Context, fields: Fields) -> Reading:
-    return _ends(context, fields, meanings.calendar_day)
+    return _ends(context, fields, day_meanings.calendar_day)
 
 
 def parts(context: Context, fields: Fields) -> Reading:
-    return _ends(context, fields, meanings.part_of_year)
+    return _ends(context, fields, part_meanings.part_of_year)
 
 
 def weekdays(context: Context, fields: Fields) -> Reading:
     """ "from Monday to Wednesday": the last day is the first such one after the first day."""
-    first = meanings.weekday(context, {"weekday": fields["weekday"]})
+    first = day_meanings.weekday(context, {"weekday": fields["weekday"]})
     length = (fields["weekday2"] - fields["weekday"]) % 7
     readings = []
     for start in first.edtf:
-        day = interval(start).start
-        assert day is not None  # a day is never open
+        day = date.fromisoformat(start)
         readings.append(p.days(day, p.move_days(day, length)))
     return Reading("relative", tuple(readings))
 
 
-def years(context: Context, fields: Fields) -> Reading:
+def years(_context: Context, fields: Fields) -> Reading:
     """2019-2021, 2019-20; the short second year is of the same century."""
     first = fields["yyyy"]
     last = fields.get("yyyy2")
@@ -53,7 +53,7 @@ def years(context: Context, fields: Fields) -> Reading:
         last = first - first % 100 + short
         if short > 99 or last <= first:
             raise Unresolved("The second year is not after the first.")
-    return joined(meanings.explicit(p.year(first)), meanings.explicit(p.year(last)))
+    return joined(explicit(p.year(first)), explicit(p.year(last)))
 
 
 def two_days(context: Context, fields: Fields) -> Reading:
@@ -98,7 +98,7 @@ def _ordered(edtf: str) -> bool:
     return True
 
 
-def _ends(context: Context, fields: Fields, meaning: meanings.Meaning) -> Reading:
+def _ends(context: Context, fields: Fields, meaning: Meaning) -> Reading:
     """Both ends with their years: a year named once holds for both, unless a New Year lies between.
 
     Without any year the first end decides, and the second is the next such day after it.

@@ -54,10 +54,15 @@ def half(number: int) -> Yearly:
 
 def holiday(code: int) -> Yearly:
     rule = HOLIDAY_RULES[code]
-    return lambda year: _one(rule(year))
+
+    def make(year: int) -> Span | None:
+        found = rule(year)
+        return None if found is None else _one(found)
+
+    return make
 
 
-def stretch(unit: int, count: int, from_end: bool) -> Yearly:
+def stretch(unit: int, count: int, *, from_end: bool) -> Yearly:
     """The first (or last) `count` months, quarters or halves of a year."""
     length = {p.MONTH: 1, p.QUARTER: 3, p.HALF: 6}.get(unit)
     if length is None or not 1 <= length * count <= 12:

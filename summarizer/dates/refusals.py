@@ -22,7 +22,7 @@ BOUND = "It gives only a bound, not a date."
 WHICH_ONE = "It does not say which one."
 
 REFUSALS: Final[tuple[tuple[str, str], ...]] = (
-    ("lead* year? which|ordinal* fiscal ordinal|unit_year|unit_quarter|unit_half|year*", FISCAL),
+    ("lead* year? which|ordinal|unit_year* fiscal which|ordinal|unit|year*", FISCAL),
     ("lead* count span old", AGE),
     ("lead* the? vague", VAGUE),
     ("in|over|from? the? past", VAGUE),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from summarizer.dates import refusals
-from summarizer.dates.atoms import SYMBOL, symbols
+from summarizer.dates.atoms import SYMBOL, symbol_set
 from summarizer.dates.context import Context, Lean
 from summarizer.dates.edtf import interval
 from summarizer.dates.lexicon import lexicon
@@ -20,11 +20,9 @@ from summarizer.dates.tokens import Tokens, straightened, tokenise
 _NO_DATE = "The words name no date that the rules know."
 _TWO_DATES = "The words name more than one date."
 # Words that change what the date beside them means: with one left over nothing is concluded.
-_BINDING = frozenset(
-    "".join(map(symbols, "before after ago later earlier from since".split()))
-)
+_BINDING = symbol_set("before after ago later earlier from since")
 # Numbers and units right beside a date belong to it in a way that no rule knows: "32 March".
-_COUNTING = frozenset("".join(map(symbols, "span number integer ordinal".split())))
+_COUNTING = symbol_set("span number integer ordinal")
 _NEVER = tuple((SYMBOL[name], reason) for name, reason in refusals.NEVER_DATED)
 
 

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from summarizer.dates.atoms import SYMBOL, symbols
+from summarizer.dates.atoms import SYMBOL, symbol_set
+from summarizer.dates.context import Context
 from summarizer.dates.doubts import is_doubtful, segments
 from summarizer.dates.lexicon import lexicon
+from summarizer.dates.periods import Unresolved
 from summarizer.dates.plan import Plan, plan
 from summarizer.dates.tokens import straightened, tokenise
 
-
-def _set(names: str) -> frozenset[str]:
-    return frozenset("".join(map(symbols, names.split())))
-
-
 _UNKNOWN = SYMBOL["unknown"]
 _CAPITALISING = ("en", "de")  # languages that write months and weekdays with a capital
+# Whether two dates make one does not depend on the day of publication.
+_ANY_DAY = Context(date(2001, 1, 1), None, None)
 _MOST = 12  # tokens of a phrase in running text
 # Every date in running text has one of these: a bare "second" is none.
 _CORE = re.compile(
-    f"[{''.join(sorted(_set('month weekday year decade season holiday span today part')))}]"
+    f"[{''.join(sorted(symbol_set('month weekday year decade season holiday span today part')))}]"
 )
-_NEVER_FIRST = _set("unknown comma clock thin dash and before after to")
-_NEVER_LAST = _set("unknown comma thin dash and the at in by over to between")
+_NEVER_FIRST = symbol_set("unknown comma clock thin dash and before after to")
+_NEVER_LAST = symbol_set(
+    "unknown comma thin dash and the at in by over to between until since approx"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,31 @@ def find(text: str, language: str = "en") -> tuple[Found, ...]:
     tokens = tokenise(plain, lexicon(language))
     capitals = language[:2].lower() in _CAPITALISING
     found = []
-    for offset, atoms in segments(plain, tokens, capitals):
-        for first, end, _ in dated_runs(atoms):
+    for offset, atoms in segments(plain, tokens, capitals=capitals):
+        for first, end in _single_dates(atoms, tokens.values[offset : offset + len(atoms)]):
             if not is_doubtful(plain, tokens, offset + first, offset + end):
                 start, stop = tokens.starts[offset + first], tokens.ends[offset + end - 1]
                 found.append(Found(start, stop, text[start:stop]))
     return tuple(found)
+
+
+def _single_dates(atoms: str, values: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The dates among the tokens; two that "and" joins without making one are taken apart."""
+    for first, end, form in dated_runs(atoms):
+        cut = atoms.find(SYMBOL["and"], first, end)
+        if cut < 0 or _makes_one(form, values[first:end]):
+            yield first, end
+            continue
+        for start, stop in ((first, cut), (cut + 1, end)):
+            yield from ((start + a, start + b) for a, b, _ in dated_runs(atoms[start:stop]))
+
+
+def _makes_one(form: Plan, values: Sequence[int]) -> bool:
+    try:
+        form.read(_ANY_DAY, values)
+    except Unresolved:
+        return False
+    return True
 
 
 def dated_runs(atoms: str) -> list[tuple[int, int, Plan]]:

@@ -8,15 +8,15 @@ from functools import cache
 from typing import Final
 
 from summarizer.dates import numerals
-from summarizer.dates.atoms import SYMBOL, symbols
+from summarizer.dates.atoms import SYMBOL, symbol_set
 from summarizer.dates.digits import EMIT
 from summarizer.dates.lexicon import Lexicon, Meaning
 
 # Curly quotes, primes and full-width signs; every replacement keeps the text's length.
 _STRAIGHT = str.maketrans("’‘ʼ‛′´`／．（）", "'''''''/.()")
 _FORMS: Final = r"""
- (?P<iso>(?<!\d)\d{4}-(?:0\d|1[0-2])(?:-\d\d)?(?:[T\ ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?
-    (?![-\d]))
+ (?P<iso>(?<!\d)\d{4}-(?:0\d|1[0-2])(?:-\d\d)?
+    (?:[T\ ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![-\d]))
 |(?P<year_first>\d{4}[/.]\d\d?[/.]\d\d?(?!\d))
 |(?P<slashed>\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d)(?!\d))
 |(?P<clock>\d\d?[:.]\d\d(?::\d\d)?\s?[ap]\.?m\b\.?|\d\d?:\d\d(?::\d\d)?|\d\d?\s?[ap]\.?m\b\.?
@@ -24,6 +24,7 @@ _FORMS: Final = r"""
 |(?P<decade>\d{3}0'?s\b|'?\d0'?s\b)
 |(?P<nth>\d\d?(?:(?:st|nd|rd|th|er|re|e)\b|[ºª°]))
 |(?P<short>(?<!\w)'\d\d(?!\d))
+|(?P<fiscal>\bFY\s?'?\d\d(?:\d\d)?\b)
 |(?P<coded>[QH][1-4]\b|\b[1-4][QH]\b)
 |(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)
 """
@@ -34,9 +35,7 @@ _MARKS: Final = r"|(?P<dash>[-\u2010-\u2015\u2212/~〜～])|(?P<comma>[,،、])|
 _UNKNOWN: Final[Meaning] = ((SYMBOL["unknown"], 0),)
 _DASH = SYMBOL["dash"]
 # A dash joins two dates, or it only hyphenates a word ("mid-1990s") and is dropped.
-_DATED: Final = frozenset(symbols("month") + symbols("weekday") + symbols("mday")) | frozenset(
-    symbols("year") + symbols("season") + symbols("decade")
-)
+_DATED: Final = symbol_set("month weekday mday year season decade")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
-"""What the forms mean: one function a kind of form, named in the rows of `grammar.py`.
+"""Meanings of the forms that name a day.
 
-Each gets the context and the values of its row's fields and returns a Reading. It raises
-Unresolved where there is no date to give.
+Each function is named in a row of `grammar.py`. It gets the context and the values of the row's
+fields and returns a Reading; it raises Unresolved where there is no date to give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from summarizer.dates import periods as p
@@ -17,26 +16,15 @@ from summarizer.dates.context import (
     Reading,
     Yearly,
     dated,
-    explicit,
+    occurrence,
     relative,
+    which,
     yearly,
 )
 from summarizer.dates.periods import Unresolved
 
-Meaning = Callable[[Context, Fields], Reading]
 _LEAP_SPAN = 8  # years to either side in which 29 February is sure to occur
 _WEEKDAY_SPAN = 6  # years to either side in which a date is sure to fall on each weekday
-
-
-def which(fields: Fields) -> int:
-    """-1 last, 0 this, 1 next, from whichever such word the form has."""
-    for name in ("which", "past", "last", "coming", "next"):
-        if name in fields:
-            return fields[name]
-    return 0
-
-
-# -- days --------------------------------------------------------------------------------------
 
 
 def calendar_day(context: Context, fields: Fields) -> Reading:
@@ -59,7 +47,7 @@ def _on_weekday(context: Context, make: Yearly, weekday: int) -> Reading:
     return relative(*(m[2] for m in sorted(fitting, key=lambda made: abs(made[0] - today))))
 
 
-def numeric_day(context: Context, fields: Fields) -> Reading:
+def numeric_day(_context: Context, fields: Fields) -> Reading:
     """03/04/2025: month first in English, day first elsewhere; the only order that exists wins."""
     month, mday, year = fields["first_field"], fields["second_field"], fields["year"]
     readings = []
@@ -73,9 +61,7 @@ def numeric_day(context: Context, fields: Fields) -> Reading:
 
 def day_of_which_year(context: Context, fields: Fields) -> Reading:
     year = context.today().year + which(fields)
-    made = recurring.day(fields["mday"], fields["month"])(year)
-    if made is None:
-        raise Unresolved("The calendar has no such day.")
+    made = occurrence(recurring.day(fields["mday"], fields["month"]), year)
     return relative(made[2])
 
 
@@ -159,114 +145,3 @@ def holiday(context: Context, fields: Fields) -> Reading:
 
 def which_holiday(context: Context, fields: Fields) -> Reading:
     return yearly(context, recurring.holiday(fields["holiday"]), which=which(fields))
-
-
-# -- months, seasons, parts of the year ---------------------------------------------------------
-
-
-def _part_of_year(fields: Fields) -> Yearly:
-    if "season" in fields:
-        return recurring.season(fields["season"])
-    if "month" in fields:  # a half of a month is as good as the month
-        return recurring.month(fields["month"])
-    if "unit_quarter" in fields:
-        return recurring.quarter(fields.get("ordinal", 4))
-    return recurring.half(fields.get("ordinal", 2))
-
-
-def part_of_year(context: Context, fields: Fields) -> Reading:
-    """A month, season, quarter or half, of a named year or of one around publication."""
-    return dated(context, fields.get("year"), _part_of_year(fields))
-
-
-def which_part_of_year(context: Context, fields: Fields) -> Reading:
-    """ "last June", "next summer", "this autumn"."""
-    return yearly(context, _part_of_year(fields), which=which(fields))
-
-
-def part_of_which_year(context: Context, fields: Fields) -> Reading:
-    """ "June last year", "next year's first quarter"."""
-    return _part_of(fields, context.today().year + which(fields))
-
-
-def part_of_year_ago(context: Context, fields: Fields) -> Reading:
-    """ "the year-ago third quarter"."""
-    return _part_of(fields, context.today().year - 1)
-
-
-def _part_of(fields: Fields, of_year: int) -> Reading:
-    if not 1 <= of_year <= 9998:
-        raise Unresolved("The date lies outside the years 1 to 9999.")
-    made = _part_of_year(fields)(of_year)
-    assert made is not None  # every year has its months, seasons, quarters and halves
-    return relative(made[2])
-
-
-def quarter_year_ago(context: Context, fields: Fields) -> Reading:
-    """ "the year-ago quarter": the quarter last ended, in the year before.
-
-    Reports on a quarter are published in the next one, and compare with the same quarter.
-    """
-    ended = p.move(context.today(), p.MONTH, -3)
-    return relative(p.holder(p.QUARTER, p.move(ended, p.YEAR, -1)))
-
-
-def stretch_of_year(context: Context, fields: Fields) -> Reading:
-    """ "the first nine months of 2024", "the last two quarters of this year"."""
-    if fields.get("ordinal", 1) != 1:
-        raise Unresolved("It is not a part of a year that the calendar names.")
-    make = recurring.stretch(fields["units"], fields["count"], from_end="last" in fields)
-    if "year" in fields:
-        return dated(context, fields["year"], make)
-    made = make(context.today().year + fields.get("which", 0))
-    assert made is not None  # every year has its months
-    return relative(made[2])
-
-
-def part_of_month(context: Context, fields: Fields) -> Reading:
-    """ "the first week of March", "the last weekend in May 2025", "the last day of June"."""
-    nth, unit = fields.get("ordinal", -1), fields["unit"]
-    if unit not in (p.DAY, p.WEEK, p.WEEKEND):
-        raise Unresolved("It is not a part of a month that the calendar names.")
-    make = recurring.part_of_month(fields["month"], unit, nth)
-    return dated(context, fields.get("year"), make)
-
-
-# -- years and longer ---------------------------------------------------------------------------
-
-
-def year(context: Context, fields: Fields) -> Reading:
-    return explicit(p.year(fields["year"]))
-
-
-def year_ago(context: Context, fields: Fields) -> Reading:
-    """ "year-ago", "year-earlier": the year before, as reports compare."""
-    return relative(p.holder(p.YEAR, p.move(context.today(), p.YEAR, -1)))
-
-
-def decade(context: Context, fields: Fields) -> Reading:
-    return explicit(p.decade(fields["decade"]))
-
-
-# -- the unit around publication ------------------------------------------------------------------
-
-
-def which_unit(context: Context, fields: Fields) -> Reading:
-    """ "last week", "this month", "next year"; "weekend" is the one of that week."""
-    unit = fields["unit"]
-    return relative(p.holder(unit, p.move(context.today(), unit, which(fields))))
-
-
-def this_unit(context: Context, fields: Fields) -> Reading:
-    return relative(p.holder(fields["unit"], context.today()))
-
-
-def weekend(context: Context, fields: Fields) -> Reading:
-    """The latest weekend that has begun, or with lean future the first that has not ended."""
-    today = context.today()
-    this = p.weekend_of(today)
-    begun = this if today.weekday() >= 5 else p.weekend_of(p.move_days(today, -7))
-    ahead = (
-        this if begun != this or context.lean == "future" else p.weekend_of(p.move_days(today, 7))
-    )
-    return relative(*((ahead, begun) if context.lean == "future" else (begun, ahead)))
