@@ -8,7 +8,7 @@ SECOND = 1.0
 MINUTE = 60.0
 CAUTION = 0.9
 """Share of the rate that the provider bore, at which calls go on after a refusal."""
-SLOWEST = 0.5
+SLOWEST = 1.0
 RISE = 0.05
 
 
@@ -36,8 +36,11 @@ class Pace:
 
     def refused(self, now: float) -> None:
         self._forget(now)
-        borne = len(self._answered) * CAUTION or (self.rate or 1.0) / 2
-        self.rate = max(SLOWEST, borne)
+        if self._answered:
+            self.rate = max(SLOWEST, len(self._answered) * CAUTION)
+        elif self.rate is not None:
+            # Nothing was borne in the last second; without a rate so far, nothing is known.
+            self.rate = max(SLOWEST, self.rate / 2)
 
     def _forget(self, now: float) -> None:
         while self._answered and self._answered[0] <= now - SECOND:
