@@ -10,12 +10,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import commands
+    from . import commands, evaluate
     from .gold import Case, load_gold, select
     from .runner import run
     from .scorer import score_lists
 
-__all__ = ["Case", "commands", "load_gold", "run", "score_lists", "select"]
+__all__ = ["Case", "commands", "evaluate", "load_gold", "run", "score_lists", "select"]
 
 HOME = MappingProxyType(
     {

@@ -11,10 +11,9 @@ from summarizer.errors import InputError
 from summarizer.schemas import Model
 from summarizer.sentences import split
 
-from .assess import Reply
+from .assess import Reply, assess
 from .gold import LABELS, TEXT, Case, read_json
 from .runner import Scored
-from .assess import assess
 
 
 def load_labels(folder: Path) -> dict[str, Any]:

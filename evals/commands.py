@@ -2,46 +2,110 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
-from summarizer.pipeline import Summarizer
+from summarizer.pipeline import load_schema
 
+from . import baseline as baselines
 from . import result_file
-from .gold import Case, load_gold, select
-from .runner import Scored, run
-from .terminal import show_result
+from .agreement import agree
+from .checking import check
+from .compare import compare, moved
+from .evaluate import Plan, evaluate
+from .explain import explain
+from .gate import Exit, Finding, decide, lane_a, lane_b, lane_c
+from .gold import GOLD, load_gold
+from .terminal import show_comparison, show_findings, show_problems, show_result
+
+WORST = 10
 
 
-def run_engine(
-    *,
-    gold: Path | None = None,
-    model: str | None = None,
-    schema: str | None = None,
-    out: Path | None = None,
-    repeats: int = 1,
-    limit: int | None = None,
-    filters: Sequence[str] = (),
-    fields: bool = False,
-) -> int:
-    """Run, print, write. 0; 1 where articles failed."""
-    cases = select(load_gold(gold, schema or "article_summary"), filters, limit)
-    scored: list[Scored] = []
-    for repeat in range(repeats):
-        summarizer = Summarizer(model, schema=schema or "article_summary", repeat=repeat)
-        scored += asyncio.run(_run_one(summarizer, cases, repeat))
-        name = summarizer.settings.model
-        record = summarizer.record
-    result = result_file.build(record, cases, scored, model=name, repeats=repeats)
+def console() -> Console:
+    """Where tables go. Hyphenated paths and ids are data: nothing in them is markup."""
+    return Console(highlight=False)
+
+
+def run_engine(plan: Plan, *, out: Path | None, fields: bool) -> int:
+    """Run, write `result.json`, print the table. 1 where an article failed."""
+    result = evaluate(plan, console())
     if out is not None:
         result_file.write(result, out / "result.json")
-    show_result(result, Console(), fields=fields)
-    return int(any(one.entry["error"] for one in scored))
+    show_result(result, console(), fields=fields)
+    return int(any(entry["error"] for entry in result["cases"]))
 
 
-async def _run_one(summarizer: Summarizer, cases: Sequence[Case], repeat: int) -> list[Scored]:
-    async with summarizer:
-        return await run(summarizer.record, cases, summarizer.asummarize, repeat=repeat)
+def compare_runs(old: Path, new: Path) -> int:
+    """Print new minus old, with its error bars, and the articles that moved most."""
+    before, after = result_file.read(old), result_file.read(new)
+    show_comparison(compare(before, after), moved(before, after)[:WORST], console())
+    return 0
+
+
+def gate(plan: Plan, *, baseline: Path | None, result: Path | None, live: bool) -> int:
+    """Hold a run against a baseline: lanes A and C, or B and C with `live`."""
+    given = result_file.read(result) if result else None
+    path = baseline or baselines.path_for(_model(plan, given))
+    accepted = baselines.read(path)
+    content = given or evaluate(plan.like(accepted), console())
+    findings = [*(lane_b if live else lane_a)(content, accepted), *lane_c(content)]
+    return _report(findings)
+
+
+def _report(findings: Sequence[Finding]) -> int:
+    show_findings(findings, console())
+    decision = decide(findings)
+    words = {Exit.PASS: "passed", Exit.FAIL: "failed", Exit.NOT_GATEABLE: "not gateable"}
+    console().print(f"gate: {words[decision]}")
+    return int(decision)
+
+
+def bless(plan: Plan, *, baseline: Path | None, result: Path | None) -> int:
+    """Make a run the accepted one, and say what moved."""
+    content = result_file.read(result) if result else evaluate(plan, console())
+    path = baseline or baselines.path_for(content["run"]["model"])
+    accepted = baselines.of_result(content)
+    if path.is_file():
+        shifts = moved(baselines.read(path), accepted)
+        show_comparison([], shifts, console())
+    baselines.write(accepted, path)
+    console().print(f"blessed: {path}")
+    return 0
+
+
+def _model(plan: Plan, result: Mapping[str, Any] | None) -> str:
+    return str(result["run"]["model"]) if result else plan.model
+
+
+def show(article: str, *, result: Path, field: str | None) -> int:
+    """Print why each point of one article was lost."""
+    for line in explain(result_file.read(result), article, field):
+        console().print(line, markup=False, soft_wrap=True)
+    return 0
+
+
+def agreement(
+    one: Path, other: Path, *, articles: Path | None, schema: str, out: Path | None
+) -> int:
+    """Print how far two labellers agree: their F1 is the human ceiling."""
+    record = load_schema(schema)
+    cases, scored = agree(record, one, other, articles or GOLD / Path(schema).stem)
+    named = f"labels {other} against labels {one}"
+    result = result_file.build(record, cases, scored, model=named)
+    if out is not None:
+        result_file.write(result, out / "result.json")
+    show_result(result, console(), fields=True)
+    return 0
+
+
+def check_labels(gold: Path | None, *, schema: str, strict: bool) -> int:
+    """Print every problem of every label. 1 where there is an error (with `strict`, a warning)."""
+    cases = load_gold(gold, schema)
+    problems = check(load_schema(schema), cases)
+    show_problems(problems, console())
+    errors = sum(problem.level == "error" for problem in problems)
+    console().print(f"{len(cases)} labels: {errors} errors, {len(problems) - errors} warnings")
+    return int(bool(problems) if strict else bool(errors))

@@ -32,9 +32,7 @@ def entries_of(run: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [{"id": name, **entry} for name, repeats in cases.items() for entry in repeats]
 
 
-def compare(
-    old: Mapping[str, Any], new: Mapping[str, Any], *, rounds: int | None = None
-) -> list[Row]:
+def compare(old: Mapping[str, Any], new: Mapping[str, Any], *, rounds: int = ROUNDS) -> list[Row]:
     """Compare two results (or baselines) over the same articles: all lists first, then each.
 
     Raises InputError where the two are not about the same gold or score different lists.

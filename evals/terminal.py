@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from rich.console import Console
 from rich.table import Table
+
+from .checking import Problem
+from .compare import Row
+from .gate import Finding
 
 FEW = 10
 """Under this many leaves a rate says nothing: the counts stand alone."""
@@ -89,3 +93,43 @@ def notes(totals: Mapping[str, Any]) -> list[str]:
         ),
     }
     return [f"{name:<20}{value}" for name, value in said.items()]
+
+
+def show_comparison(
+    rows: Sequence[Row], shifts: Sequence[tuple[str, float]], console: Console
+) -> None:
+    """Print the differences of two runs and the articles that moved, the worst first."""
+    if rows:
+        table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+        for column in ("", "old", "new", "change", "± SE", "p drop", "articles", "would see"):
+            table.add_column(column, justify="right" if column else "left", no_wrap=True)
+        for row in rows:
+            table.add_row(row.scope or "all lists", *_change(row))
+        console.print(table)
+        console.print(
+            "p drop: one-sided, paired by article; would see: the smallest drop found 4 times of 5"
+        )
+    for name, shift in shifts:
+        console.print(f"{shift:+8.2f} leaves  {name}", markup=False)
+
+
+def _change(row: Row) -> list[str]:
+    change = row.change
+    numbers = (change.old, change.new, change.change, change.se, row.p)
+    shown = ["·" if number is None else f"{number:.3f}" for number in numbers]
+    seen = "·" if change.detectable is None else f"{change.detectable:.3f}"
+    return [*shown, str(change.documents), seen]
+
+
+def show_findings(findings: Sequence[Finding], console: Console) -> None:
+    """Print what a gate found, a lane at a time."""
+    words = {0: "ok  ", 1: "FAIL", 3: "n/a "}
+    for finding in findings:
+        console.print(f"{finding.lane} {words[finding.exit]} {finding.message}", markup=False)
+
+
+def show_problems(problems: Sequence[Problem], console: Console) -> None:
+    """Print the problems of labels, one a line."""
+    for one in problems:
+        line = f"{one.level}: {one.case} {one.path}: {one.message}"
+        console.print(line, markup=False, soft_wrap=True)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from summarizer.schemas import Kind
 
 from .content import content, years
-from .names import Words, same, shared_by_another, short_form
+from .names import Words, is_alias, is_bare_alias, same, shared_by_another, short_form
 from .nodes import Value
 from .normal import CACHE, overlap, plain, words
 from .verdict import FULL, Likeness
@@ -21,21 +21,31 @@ Others = Callable[[], Iterable[Words]]
 
 
 def names_alike(gold: Value, answer: Value, others: Others) -> Likeness:
-    """Equal or an alias: 1. A surname or initials form that no other party shares: 0.5. Else 0."""
+    """Equal or an alias: 1. A surname or initials form that no other party shares: 0.5. Else 0.
+
+    An alias that is a mere surname once its title is off counts only where it is nobody else's:
+    "Mr Singh" is an alias of one Singh, but not every "Singh" is he.
+    """
     known = _names(gold.text, gold.also, answer.text, answer.also)
-    if known.rule != "surname":
+    if known.rule not in BY_SURNAME:
         return known
     found = short_form(gold.text, answer.text)
-    shared = found is not None and shared_by_another(*found, others())
-    return Likeness(0, "shared_surname") if shared else known
+    if found is not None and shared_by_another(*found, others()):
+        return Likeness(0, "shared_surname")
+    return Likeness(known.credit, BY_SURNAME[known.rule])
+
+
+BY_SURNAME = {"surname": "surname", "alias_by_surname": "alias"}
 
 
 @lru_cache(maxsize=CACHE)
 def _names(gold: str, gold_also: tuple[str, ...], answer: str, also: tuple[str, ...]) -> Likeness:
-    if same(gold, (), answer, ()):
+    if same(gold, answer):
         return Likeness(FULL, "same")
-    if same(gold, gold_also, answer, also):
+    if is_alias(answer, gold_also) or is_alias(gold, also):
         return Likeness(FULL, "alias")
+    if is_bare_alias(answer, gold_also) or is_bare_alias(gold, also):
+        return Likeness(FULL, "alias_by_surname")
     if short_form(gold, answer):
         return Likeness(FULL // 2, "surname")
     return Likeness(0, "other_name")

@@ -83,14 +83,19 @@ def _acronym(name: Words) -> str:
     return "".join(word[0] for word in name if word not in LINKS and word != "the")
 
 
-def same(a: str, a_aliases: Iterable[str], b: str, b_aliases: Iterable[str]) -> bool:
-    """Whether two names are equal, or one is an alias of the other; titles do not matter."""
-    x, y = bare(a), bare(b)
-    return (
-        x == y
-        or any(bare(alias) == y for alias in a_aliases)
-        or any(bare(alias) == x for alias in b_aliases)
-    )
+def same(a: str, b: str) -> bool:
+    """Whether two names are equal, titles off."""
+    return bare(a) == bare(b)
+
+
+def is_alias(name: str, aliases: Iterable[str]) -> bool:
+    """Whether a name is one of the aliases as they stand, titles included."""
+    return any(words(alias) == words(name) for alias in aliases)
+
+
+def is_bare_alias(name: str, aliases: Iterable[str]) -> bool:
+    """Whether a name is one of the aliases once titles are off: "Singh" of "Mr Singh"."""
+    return any(bare(alias) == bare(name) for alias in aliases)
 
 
 def short_form(a: str, b: str) -> tuple[Words, Words] | None:

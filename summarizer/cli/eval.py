@@ -2,52 +2,136 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
-EXISTING = click.Path(exists=True, path_type=Path)
+from summarizer.cli.options import settings_options
+
+F = TypeVar("F", bound=Callable[..., Any])
+HERE = click.Path(exists=True, path_type=Path)
+ANY = click.Path(path_type=Path)
+OURS = ("gold", "repeats", "limit", "filters", "record", "replay")
 
 
-@click.group("eval")
+@click.group("eval", context_settings={"max_content_width": 100})
 def command() -> None:
     """Score an engine against hand-labelled gold, with error bars."""
 
 
+def plan_options(function: F) -> F:
+    """Options that say what to evaluate: gold, engine, how often, from where the answers come."""
+    for option in (
+        click.option("--gold", type=HERE, help="Folder of cases; default: the schema's own gold."),
+        click.option("--repeats", type=click.IntRange(1), default=1, help="Ask K times."),
+        click.option("--limit", type=click.IntRange(1), help="Only the first N cases."),
+        click.option(
+            "--filter",
+            "filters",
+            multiple=True,
+            help="language=fr, tag=long, genre=sport, or part of an id; all must fit.",
+        ),
+        click.option("--cache-only", is_flag=True, help="Use stored answers, make no call."),
+        click.option("--record", type=ANY, help="Write all raw answers to FILE."),
+        click.option("--replay", type=HERE, help="Answer only from this recording."),
+        settings_options,
+    ):
+        function = option(function)
+    return function
+
+
+def _plan(options: dict[str, Any]) -> Any:
+    from summarizer.evals import evaluate
+
+    ours = {name: options.pop(name) for name in OURS}
+    if options.pop("cache_only"):
+        options["cache"] = "only"
+    return evaluate.Plan(settings=options, **ours)
+
+
 @command.command("run")
-@click.option("--gold", type=EXISTING, help="Folder of cases; default: the schema's own gold.")
-@click.option("--model", help="Engine as provider/name; default: as configured.")
-@click.option("--schema", help="Schema by name, or a path to a .py file.")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for result.json.")
-@click.option("--repeats", type=click.IntRange(1), default=1, help="Ask every article K times.")
-@click.option("--limit", type=click.IntRange(1), help="Only the first N cases.")
-@click.option(
-    "--filter",
-    "filters",
-    multiple=True,
-    help="language=fr, tag=long, genre=sport, or part of an id.",
-)
+@click.option("--out", type=ANY, help="Folder for result.json.")
 @click.option("--fields", is_flag=True, help="Show every field in the table.")
-def run_command(
-    gold: Path | None,
-    model: str | None,
-    schema: str | None,
-    out: Path | None,
-    repeats: int,
-    limit: int | None,
-    filters: tuple[str, ...],
-    fields: bool,  # noqa: FBT001 - click passes flags so
-) -> int:
-    """Score an engine on gold; print a table and write result.json."""
+@plan_options
+def run_command(out: Path | None, fields: bool, **options: Any) -> int:  # noqa: FBT001 - click passes flags so
+    """Score an engine on gold: a table, and result.json with the verdict on every value."""
     from summarizer.evals import commands
 
-    return commands.run_engine(
-        gold=gold,
-        model=model,
-        schema=schema,
-        out=out,
-        repeats=repeats,
-        limit=limit,
-        filters=filters,
-        fields=fields,
-    )
+    return commands.run_engine(_plan(options), out=out, fields=fields)
+
+
+@command.command("compare")
+@click.argument("old", type=HERE)
+@click.argument("new", type=HERE)
+def compare_command(old: Path, new: Path) -> int:
+    """Compare two results on the same gold: is NEW better than OLD, by more than chance?"""
+    from summarizer.evals import commands
+
+    return commands.compare_runs(old, new)
+
+
+@command.command("gate")
+@click.option("--baseline", type=ANY, help="Accepted run; default: the model's own.")
+@click.option("--result", type=HERE, help="Judge this result instead of running.")
+@click.option("--live", is_flag=True, help="Statistical lane for live answers.")
+@plan_options
+def gate_command(
+    baseline: Path | None,
+    result: Path | None,
+    live: bool,  # noqa: FBT001 - click passes flags so
+    **options: Any,
+) -> int:
+    """Exit 0 if a run is as good as the accepted one, 1 if not, 3 if that cannot be told."""
+    from summarizer.evals import commands
+
+    return commands.gate(_plan(options), baseline=baseline, result=result, live=live)
+
+
+@command.command("bless")
+@click.option("--baseline", type=ANY, help="File to write; default: the model's own.")
+@click.option("--result", type=HERE, help="Accept this result instead of running.")
+@plan_options
+def bless_command(baseline: Path | None, result: Path | None, **options: Any) -> int:
+    """Accept a run: it becomes the baseline that later runs are held against."""
+    from summarizer.evals import commands
+
+    return commands.bless(_plan(options), baseline=baseline, result=result)
+
+
+@command.command("show")
+@click.argument("article")
+@click.option("--result", type=HERE, default="out", help="Result file or its folder.")
+@click.option("--field", help="Only this list or field, such as pledges.by.name.")
+def show_command(article: str, result: Path, field: str | None) -> int:
+    """Explain ARTICLE's score: alignment, pairs, and the rule that decided each value."""
+    from summarizer.evals import commands
+
+    return commands.show(article, result=result, field=field)
+
+
+@command.command("agreement")
+@click.argument("one", type=HERE)
+@click.argument("other", type=HERE)
+@click.option("--gold", "articles", type=HERE, help="Folder with the articles.")
+@click.option("--schema", default="article_summary", help="Schema by name or path.")
+@click.option("--out", type=ANY, help="Folder for result.json.")
+def agreement_command(
+    one: Path, other: Path, articles: Path | None, schema: str, out: Path | None
+) -> int:
+    """How far two folders of labels agree: the ceiling that people set."""
+    from summarizer.evals import commands
+
+    return commands.agreement(one, other, articles=articles, schema=schema, out=out)
+
+
+@command.command("check")
+@click.argument("gold", type=HERE, required=False)
+@click.option("--schema", default="article_summary", help="Schema by name or path.")
+@click.option("--strict", is_flag=True, help="A warning is an error.")
+def check_command(gold: Path | None, schema: str, strict: bool) -> int:  # noqa: FBT001 - click passes flags so
+    """Check labels: schema, quotes, dates, names, aliases."""
+    from summarizer.evals import commands
+
+    return commands.check_labels(gold, schema=schema, strict=strict)

@@ -1,0 +1,97 @@
+"""One evaluation from its plan: which engine, on which gold, how often; the result as JSON."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from summarizer.errors import UsageError
+from summarizer.pipeline import Summarizer
+from summarizer.schemas import Model
+from summarizer.settings import Settings
+
+from . import result_file
+from .assess import Json
+from .gold import Case, load_gold, select
+from .progress import progress
+from .recording import answers
+from .runner import Scored, Watch, run
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to evaluate. `settings` are keywords of `Summarizer`; None among them is not given."""
+
+    gold: Path | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    repeats: int = 1
+    limit: int | None = None
+    filters: Sequence[str] = ()
+    record: Path | None = None
+    replay: Path | None = None
+
+    @property
+    def model(self) -> str:
+        """The engine that the settings, the environment or the default name."""
+        return Settings.load(**self._given()).model
+
+    @property
+    def schema(self) -> str:
+        return Settings.load(**self._given()).schema
+
+    def like(self, baseline: Mapping[str, Any]) -> Plan:
+        """This plan with the model and the repeats of a baseline, where it names none itself."""
+        accepted = baseline["run"]
+        settings = {"model": accepted["model"], **self._given()}
+        return replace(self, settings=settings, repeats=max(self.repeats, accepted["repeats"]))
+
+    def _given(self) -> dict[str, Any]:
+        return {name: value for name, value in self.settings.items() if value is not None}
+
+
+def evaluate(plan: Plan, console: Console) -> Json:
+    """Run a plan with a progress bar; the content of `result.json`.
+
+    Raises InputError for gold that cannot be read, UsageError for settings, and what every
+    article would meet (see `runner.HOPELESS`). An article's own failure is in the result.
+    """
+    if plan.record and plan.replay:
+        raise UsageError("A run either records or replays.", hint="Give one of the two options.")
+    cases = select(load_gold(plan.gold, plan.schema), plan.filters, plan.limit)
+    if not cases:
+        raise UsageError("No case fits the filter.", hint="See `summarizer eval run --help`.")
+    with (
+        answers(plan.record, plan.replay) as store,
+        progress(len(cases) * plan.repeats, console) as watch,
+    ):
+        record, scored = asyncio.run(_repeats(plan, cases, store, watch))
+    selection = {"filters": list(plan.filters), "limit": plan.limit}
+    return result_file.build(
+        record, cases, scored, model=plan.model, repeats=plan.repeats, selection=selection
+    )
+
+
+async def _repeats(
+    plan: Plan, cases: Sequence[Case], store: Mapping[str, Any], watch: Watch
+) -> tuple[type[Model], list[Scored]]:
+    """Every repeat has stored answers of its own, so that repeats are not copies."""
+    scored: list[Scored] = []
+    for repeat in range(plan.repeats):
+        settings = {**plan.settings, **store, "repeat": repeat}
+        # The type of the record is known only at run time.
+        async with Summarizer[Any](**settings) as summarizer:
+            record: type[Model] = summarizer.record
+            scored += await run(
+                record,
+                cases,
+                summarizer.asummarize,
+                repeat=repeat,
+                concurrency=summarizer.settings.concurrency,
+                watch=watch,
+            )
+    return record, scored
