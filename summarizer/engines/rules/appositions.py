@@ -27,7 +27,24 @@ def join(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
             mention.end = after.end
             skip = True
         joined.append(mention)
+    for index, mention in enumerate(joined):
+        if mention.role is not None and mention.start:
+            _complete(tokens, joined, index)
     return joined
+
+
+def _complete(tokens: Sequence[Token], found: Sequence[Mention], index: int) -> None:
+    """Fill in what "its minister" and "her Kenyan counterpart" leave to the words before."""
+    mention = found[index]
+    earlier = found[:index]
+    if mention.affiliation is None and tokens[mention.start - 1].low in {"its", "their"}:
+        owners = [one for one in earlier if one.kind in {"state", "body"}]
+        if owners:
+            mention.affiliation = owners[-1].name
+    if mention.peer:
+        roles = [one.role for one in earlier if one.role is not None and not one.peer]
+        if roles:
+            mention.role, mention.peer = roles[-1], False
 
 
 def _apposed(tokens: Sequence[Token], name: Mention, office: Mention) -> bool:
@@ -51,4 +68,4 @@ def _apposed(tokens: Sequence[Token], name: Mention, office: Mention) -> bool:
     token = tokens[end]
     if opened == "(":
         return token.text == ")"
-    return token.text in CLOSING or token.low in {"and", "who", "for", "in", "at", "of"}
+    return token.text in CLOSING or token.tag == "IN" or token.low in {"and", "who"}

@@ -35,6 +35,7 @@ class Chunk:
     passive: bool = False
     negated: bool = False
     perfect: bool = False
+    definite: bool = False
 
     @property
     def finite(self) -> bool:
@@ -170,6 +171,7 @@ def _noun_phrase(tokens: Sequence[Token], at: int, starts: dict[int, Mention]) -
         at += 1
     item.end = max(at, item.start + 1)
     item.head = tokens[item.end - 1].low
+    item.definite = tokens[item.start].low in {"the", "a", "an", "its", "his", "her", "their"}
     if last_mention is not None and last_mention.kind not in {"adjective"}:
         item.mention = last_mention
         if item.owner is last_mention:

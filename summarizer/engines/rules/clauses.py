@@ -12,6 +12,7 @@ from summarizer.engines.rules.chunks import Chunk
 CLOSERS = frozenset({";", "(", ")", ":", "—", "–", "--", '"', "”", "“"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 LIGHT = QUOTES | {"RB", "DATE"}
+CLAUSAL = frozenset({"as", "after", "before", "since", "until", "till"})
 MAX_LOOK = 40
 
 
@@ -44,14 +45,19 @@ def subjects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
 
 def _left(chunks: Sequence[Chunk], at: int) -> int:
     """The next chunk to the left that is no adverb or quotation mark."""
-    while at >= 0 and (chunks[at].kind in LIGHT):
+    while at >= 0:
+        if chunks[at].kind == ")":
+            while at >= 0 and chunks[at].kind != "(":
+                at -= 1
+        elif chunks[at].kind not in LIGHT:
+            break
         at -= 1
     return at
 
 
 def _phrase_head(chunks: Sequence[Chunk], at: int) -> int:
     """From "North Macedonia" in "Prime Minister X of North Macedonia" to the phrase it hangs on."""
-    while at >= 2 and chunks[at - 1].kind == "IN":
+    while at >= 2 and chunks[at - 1].kind == "IN" and chunks[at - 1].head not in CLAUSAL:
         before = at - 2
         while before >= 0 and chunks[before].kind == "RB":
             before -= 1
@@ -81,7 +87,7 @@ def coordinated(chunks: Sequence[Chunk], last: int) -> tuple[int, ...]:
         before = at - 1
         if chunks[before].kind == ",":
             before -= 1
-        if before >= 0 and chunks[before].kind == "NP":
+        if before >= 0 and chunks[before].kind == "NP" and not _object_before(chunks, before):
             head = _phrase_head(chunks, before)
             members.insert(0, head if head >= 0 else before)
             at = members[0] - 1
@@ -92,6 +98,18 @@ def coordinated(chunks: Sequence[Chunk], last: int) -> tuple[int, ...]:
                 members.insert(0, head)
                 at = head - 1
     return tuple(members)
+
+
+def _object_before(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a phrase belongs to an earlier verb, so that "and" after it joins two clauses."""
+    for index in range(at - 1, -1, -1):
+        if chunks[index].kind in {";", "THAT", "SUB", "WH", ":"} or chunks[index].kind in QUOTES:
+            return False
+        if chunks[index].kind == "IN" and chunks[index].head in CLAUSAL:
+            return False
+        if chunks[index].finite:
+            return index + 1 != at or chunks[index].lemma not in {"say", "add", "tell", "announce"}
+    return False
 
 
 def _verb_before(chunks: Sequence[Chunk], at: int) -> bool:
@@ -133,17 +151,29 @@ def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
 
 def _over_parenthesis(chunks: Sequence[Chunk], comma: int) -> int:
     """From the comma that closes "X, the mayor of Y," to X; -1 where there is no such thing."""
-    at = comma - 1
-    while at >= 0 and comma - at < MAX_LOOK:
-        if chunks[at].kind == ",":
-            before = at - 1
-            if before >= 0 and chunks[before].kind == "NP":
-                return before
-            if before < 0 or chunks[before].kind in {"IN", "RB"}:
-                return -1
-        at -= 1
-    # "On Monday, condemned" has no subject; "Asked about it, …" neither.
-    return -1
+    nearest = -1
+    for at in range(comma - 1, max(-1, comma - MAX_LOOK), -1):
+        if chunks[at].kind in {";", ":"}:
+            break
+        if chunks[at].kind != ",":
+            continue
+        if at < 1 or chunks[at - 1].kind != "NP":
+            # "On Monday, condemned" has no subject; "Asked about it, …" neither.
+            break
+        if _inserted(chunks[at + 1]):
+            return at - 1
+        if nearest < 0:
+            nearest = at - 1
+    return nearest
+
+
+def _inserted(chunk: Chunk) -> bool:
+    """Whether a chunk after a comma begins an aside rather than the next of a list."""
+    if chunk.kind in {"WH", "IN", "SUB"} or (chunk.kind == "VP" and not chunk.finite):
+        return True
+    return chunk.kind == "NP" and (
+        chunk.definite or (chunk.mention is not None and chunk.mention.kind == "office")
+    )
 
 
 def objects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:

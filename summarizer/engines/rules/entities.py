@@ -39,6 +39,7 @@ class Cast:
     bodies: dict[str, str] = field(default_factory=dict)
     body_states: dict[str, str] = field(default_factory=dict)
     home: str | None = None
+    known: frozenset[str] = frozenset()
 
     def by_surname(self, name: str, female: bool | None = None) -> Person | None:
         """The one person that a surname can mean, or None."""
@@ -76,6 +77,9 @@ def gather(readings: Sequence[Reading]) -> Cast:
             person = cast.by_surname(mention.name, mention.female)
             if person is not None:
                 _enrich(person, mention)
+    cast.known = frozenset(
+        mention.name for reading in readings for mention in reading.mentions if mention.start > 0
+    )
     cast.home = _home(cast, readings)
     for person in cast.people.values():
         _place(person, cast)
@@ -131,16 +135,15 @@ def _home(cast: Cast, readings: Sequence[Reading]) -> str | None:
     for reading in readings:
         for mention in reading.mentions:
             if mention.kind in {"state", "adjective"}:
-                counts[mention.name] += 1
-            if mention.affiliation in lexicon.geography().names:
-                counts[mention.affiliation] += 1
+                # A capital tells where the news is; a state may only be spoken of.
+                counts[mention.name] += 2 if mention.seat else 1
     for person in cast.people.values():
         if person.affiliation and person.affiliation in counts:
             counts[person.affiliation] -= 2
     ranked = [state for state in counts.most_common(3) if state[0] != "United Nations"]
     if not ranked or ranked[0][1] < 2:
         return None
-    if len(ranked) > 1 and ranked[1][1] * 1.5 > ranked[0][1]:
+    if len(ranked) > 1 and ranked[1][1] * 1.3 > ranked[0][1]:
         return None
     return ranked[0][0]
 

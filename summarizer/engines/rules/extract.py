@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from summarizer.article import Article
 from summarizer.engines.rules import (
+    company,
     condemnations,
     entities,
     events,
     language,
     meetings,
     merge,
-    occasions,
     pledges,
     record,
 )
@@ -60,7 +60,7 @@ def find(article: Article, readings: Sequence[Reading]) -> Findings:
     """Every fact that a rule finds, before tellings of one fact are joined."""
     cast = entities.gather(readings)
     resolver = Resolver(cast)
-    resolver.focus.speakers = occasions.issuers(readings, resolver)
+    resolver.focus.speakers = company.issuers(readings, resolver)
     findings = Findings()
     for reading in readings:
         if reading.title_case:
@@ -68,7 +68,7 @@ def find(article: Article, readings: Sequence[Reading]) -> Findings:
         resolver.enter(reading)
         told = meetings.meetings(reading, resolver, article.published)
         findings.meetings += told
-        occasions.extend(findings.meetings, reading, resolver)
+        company.extend(findings.meetings, reading, resolver)
         findings.condemnations += condemnations.condemnations(reading, resolver)
         findings.pledges += pledges.pledges(reading, resolver, article.published)
         findings.events += events.events(reading, article.published)

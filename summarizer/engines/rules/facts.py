@@ -9,6 +9,17 @@ from summarizer.engines.rules.who import Who
 
 
 @dataclass(slots=True)
+class Told:
+    """A meeting as one clause tells it: its two sides, the verb, and how it is meant."""
+
+    verb: int
+    sides: tuple[Who, ...]
+    status: str
+    rule: str
+    after: int
+
+
+@dataclass(slots=True)
 class Meeting:
     participants: tuple[Who, ...]
     place: str | None

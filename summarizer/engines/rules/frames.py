@@ -13,8 +13,10 @@ from summarizer.engines.rules.tables import censure, encounter
 REFUSING = lexicon.listed(censure.REFUSING)
 ASKING = lexicon.listed(censure.ASKING)
 PLANNING = lexicon.listed(encounter.PLANNED) | {"be", "have", "hope"}
+TRAVEL = frozenset("travel fly go come arrive visit return head drive".split())
 UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "ought"})
 STOPS = frozenset({";", "WH", "SUB", "THAT", '"', "”", "“", ":", "."})
+TOPICAL = frozenset({"on", "about", "over", "into", "around", "with", "regarding", "concerning"})
 PLACE_KINDS = frozenset({"state", "place", "name", "body"})
 
 
@@ -43,7 +45,7 @@ def outlook(chunks: list[Chunk], verb: int) -> str:
             return ""
         if over.lemma in PLANNING:
             return "planned"
-        return ""
+        return outlook(chunks, above) if over.lemma in TRAVEL else ""
     if item.modal in UNREAL:
         return ""
     if item.modal in {"will", "shall"}:

@@ -28,13 +28,6 @@ def lines(block: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """A state or a union of states by the name that summaries use."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Geography:
     """Written form -> state, by what the form is: its name, its adjective or people, its seat."""
 
@@ -42,6 +35,7 @@ class Geography:
     adjectives: dict[str, str]
     seats: dict[str, str]
     longest: int
+    openers: frozenset[str]
 
 
 @cache
@@ -57,7 +51,11 @@ def geography() -> Geography:
         seats.update({word.replace("_", " "): name for word in capitals.split()})
     names.pop("", None)
     every = [*names, *adjectives, *seats]
-    return Geography(names, adjectives, seats, max(form.count(" ") + 1 for form in every))
+    longest = max(form.count(" ") + 1 for form in every)
+    openers = frozenset(form.split()[0] for form in every)
+    return Geography(
+        names, adjectives, seats, longest, openers | {form.replace("'", "’") for form in openers}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from summarizer.engines.rules import clauses, frames, lexicon, topics
-from summarizer.engines.rules.facts import Meeting
+from summarizer.engines.rules import clauses, frames, lexicon, occasions, topics
+from summarizer.engines.rules.facts import Meeting, Told
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter
@@ -15,6 +14,7 @@ from summarizer.engines.rules.who import Who, unique
 VERBS = lexicon.listed(encounter.VERBS)
 HOSTING = lexicon.listed(encounter.HOSTING)
 HOLDING = lexicon.listed(encounter.HOLDING)
+COMPANY = lexicon.listed(encounter.COMPANY)
 GATHERING = lexicon.listed(encounter.GATHERING)
 DISCUSSING = lexicon.listed(encounter.DISCUSSING)
 TOPIC_VERBS = lexicon.listed(encounter.TOPIC_VERBS)
@@ -27,36 +27,26 @@ WITH = frozenset({"with", "between", "among"})
 PEOPLE = frozenset({"person", "office", "group"})
 
 
-@dataclass(slots=True)
-class Told:
-    """A meeting as one clause tells it: its two sides, the verb, and how it is meant."""
-
-    verb: int
-    sides: tuple[Who, ...]
-    status: str
-    rule: str
-    after: int
-
-
 def meetings(reading: Reading, resolver: Resolver, published: date | None) -> list[Meeting]:
-    """The meetings that a sentence tells of."""
+    """The meetings that a sentence tells of: by its verbs, else by a noun such as "talks"."""
     if any(token.low in NOT_TALKS for token in reading.tokens):
         return []
-    found = []
-    for verb, chunk in enumerate(reading.chunks):
-        if chunk.kind != "VP":
-            continue
-        told = _told(reading, resolver, verb)
-        if told is not None:
-            found.append(_meeting(reading, told, published))
-    return found
+    told = [
+        one
+        for verb, chunk in enumerate(reading.chunks)
+        if chunk.kind == "VP" and (one := _told(reading, resolver, verb)) is not None
+    ]
+    if not told:
+        told = occasions.named(reading, resolver)
+    return [_meeting(reading, one, published) for one in told]
 
 
 def _told(reading: Reading, resolver: Resolver, verb: int) -> Told | None:
     chunk = reading.chunks[verb]
+    status = ""
     for lemmas, rule in RULES:
         if chunk.lemma in lemmas:
-            status = frames.outlook(reading.chunks, verb)
+            status = status or frames.outlook(reading.chunks, verb)
             if not status:
                 return None
             told = rule(reading, resolver, verb, status)
@@ -74,11 +64,11 @@ def _met(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told |
     chunks = reading.chunks
     if chunks[verb].passive:
         return None
-    subject = _subject(reading, resolver, verb)
+    subject = _subject(reading, resolver, verb) or _company(reading, verb)
     others = clauses.objects(chunks, verb)
     other: tuple[Who, ...] = ()
     if others:
-        other = resolver.some(reading, others)
+        other = resolver.some(reading, others) or company(reading, others)
         if not other:
             return None
     else:
@@ -86,6 +76,20 @@ def _met(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told |
     if not subject:
         return None
     return _pair(verb, subject, other, status, "meet")
+
+
+def _company(reading: Reading, verb: int) -> tuple[Who, ...]:
+    return company(reading, clauses.subjects(reading.chunks, verb))
+
+
+def company(reading: Reading, at: tuple[int, ...]) -> tuple[Who, ...]:
+    """Plain plurals that can be a party to a meeting: "donors", "ministers of four states"."""
+    found = []
+    for index in at:
+        mention = reading.chunks[index].mention
+        if mention is not None and mention.kind == "group" and mention.name.lower() in COMPANY:
+            found.append(Who(mention.name))
+    return tuple(found)
 
 
 def _pair(
@@ -168,7 +172,17 @@ def _spoke(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told
             subject = _subject(reading, resolver, verb)
             if subject and other:
                 return _pair(verb, subject, other, status, "speak with")
-    return None
+    return _spoke_together(reading, resolver, verb, status)
+
+
+def _spoke_together(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
+    """A and B spoke on Monday about trade."""
+    chunks = reading.chunks
+    about = frames.led_by(chunks, verb + 1, frozenset({"about"}))
+    if not about or chunks[verb].lemma not in {"speak", "talk"}:
+        return None
+    subject = _subject(reading, resolver, verb)
+    return _pair(verb, subject, (), status, "speak with") if len(subject) > 1 else None
 
 
 def _discussed(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
@@ -209,6 +223,10 @@ def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
 def _topics(reading: Reading, told: Told) -> list[str]:
     chunks = reading.chunks
     lemma = chunks[told.verb].lemma
+    if chunks[told.verb].kind == "NP" and told.rule == "coming meeting":
+        subject = occasions.subject_matter(reading, chunks[told.verb])
+        if subject:
+            return subject
     if lemma in DISCUSSING:
         return topics.topics(reading, told.verb + 1)
     for at in range(told.after, len(chunks) - 1):

@@ -12,8 +12,10 @@ from summarizer.engines.rules.offices import (
     FIELDS,
     GROUPS,
     HEADS,
+    MODIFIERS,
     Office,
     geo_at,
+    joined,
     office_at,
 )
 from summarizer.engines.rules.tables import bodies, roles, words
@@ -99,26 +101,39 @@ def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
 
 def _with_office(tokens: Sequence[Token], office: Office) -> Mention:
     """An office with the name behind it, or the office alone."""
-    at = _skip_parenthesis(tokens, office.end)
-    if not office.plural:
-        end = name_end(tokens, at)
-        if end > at:
-            return _person(tokens, office.start, at, end, office)
-        if tokens[at].text == "," if at < len(tokens) else False:
-            end = name_end(tokens, at + 1)
-            closes = (
-                end >= len(tokens)
-                or tokens[end].text in {",", ".", "(", ";"}
-                or (tokens[end].tag in {"VD", "VZ", "MD", "BE", "HV"})
-            )
-            if end > at + 2 and closes and geo_at(tokens, at + 1) is None:
-                return _person(tokens, office.start, at + 1, end, office)
-    kind = "group" if office.plural else "office"
     if office.plural:
         return _group(tokens, office)
+    at = _skip_parenthesis(tokens, office.end)
+    end = name_end(tokens, at)
+    if end > at:
+        return _person(tokens, office.start, at, end, office)
+    if at < len(tokens) and tokens[at].text == ",":
+        at += 1
+        if at < len(tokens) and tokens[at].low == "the":
+            at += 1
+        end = name_end(tokens, at) if at < len(tokens) else at
+        if end > at + 1 and _closes(tokens, end) and geo_at(tokens, at) is None:
+            return _person(tokens, office.start, at, end, office)
     return Mention(
-        office.start, office.end, kind, "", office.role, office.affiliation, peer=office.peer
+        office.start, office.end, "office", "", office.role, office.affiliation, peer=office.peer
     )
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name between commas ends here."""
+    if at >= len(tokens):
+        return True
+    token = tokens[at]
+    return token.text in {",", ".", "(", ";", ":"} or token.tag in {
+        "VD",
+        "VZ",
+        "MD",
+        "BE",
+        "HV",
+        "IN",
+        "CC",
+        "DATE",
+    }
 
 
 def _person(
@@ -156,12 +171,12 @@ def spoken(tokens: Sequence[Token]) -> str:
 
 def name_end(tokens: Sequence[Token], at: int) -> int:
     """End of a person's name that starts at a token; `at` itself where none does."""
-    start = at
+    first = start = at
     while at < len(tokens) and at - start < 6:
         token = tokens[at]
         if token.tag == "NAME" and token.low.rstrip(".") not in _NOT_IN_NAMES:
             if at == start and geo_at(tokens, at) is not None:
-                return start
+                return first
             at += 1
         elif (
             at > start
@@ -172,8 +187,8 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
             at += 1
         else:
             break
-    if at > start and tokens[at - 1].low in BODY_HEADS | THINGS:
-        return start
+    if at == start or tokens[at - 1].low in BODY_HEADS | THINGS:
+        return first
     return at
 
 
@@ -190,31 +205,43 @@ def _skip_parenthesis(tokens: Sequence[Token], at: int) -> int:
 def _group(tokens: Sequence[Token], office: Office) -> Mention:
     """Several people by office: "energy ministers of Estonia, Latvia and Lithuania"."""
     end = office.end
-    if office.affiliation is not None and tokens[end - 1].capital:
-        end = _list_of_states(tokens, end)
-    elif end < len(tokens) and tokens[end].low == "of":
+    trailing = office.affiliation is not None and tokens[end - 1].capital
+    if not trailing and end < len(tokens) and tokens[end].low in {"of", "from"}:
         after = end + 2 if end + 1 < len(tokens) and tokens[end + 1].low == "the" else end + 1
-        stop = body_end(tokens, after)
-        if stop > after:
-            end = stop
-    name = " ".join(token.text for token in tokens[office.start : end]).replace(" ,", ",")
-    name = name.replace(" 's", "'s").replace(" ’s", "’s")
-    several = end > office.end
-    affiliation = None if several and office.affiliation else office.affiliation
+        stop = _item_end(tokens, after)
+        trailing = stop > after
+        end = stop if trailing else end
+    first = end
+    if trailing:
+        end = _list_end(tokens, end)
+    name = joined(tokens[office.start : end])
+    affiliation = None if end > first and tokens[end - 1].capital else office.affiliation
     return Mention(office.start, end, "group", name, office.role, affiliation)
 
 
-def _list_of_states(tokens: Sequence[Token], at: int) -> int:
+def _item_end(tokens: Sequence[Token], at: int) -> int:
+    """End of a state or a body or another capitalised name; `at` itself where none starts."""
+    if at >= len(tokens) or tokens[at].tag != "NAME":
+        return at
+    geo = geo_at(tokens, at)
+    if geo is not None:
+        return geo[0] if geo[2] != "adjective" else at
+    return max(body_end(tokens, at), _run_end(tokens, at))
+
+
+def _list_end(tokens: Sequence[Token], at: int) -> int:
+    """End of a list of names whose first ends at a token: ", Latvia and Lithuania"."""
     while at + 1 < len(tokens) and (tokens[at].text == "," or tokens[at].low == "and"):
         after = at + 1
-        if tokens[after].low == "and" and after + 1 < len(tokens):
-            after += 1
-        if tokens[after].low == "the" and after + 1 < len(tokens):
-            after += 1
-        geo = geo_at(tokens, after)
-        if geo is None or geo[2] != "name":
+        for small in ("and", "the"):
+            if tokens[after].low == small and after + 1 < len(tokens):
+                after += 1
+        end = _item_end(tokens, after)
+        if end == after or tokens[after].low in HEADS | MODIFIERS:
             break
-        at = geo[0]
+        if end < len(tokens) and (tokens[end].tag == "POS" or tokens[end].low in GROUPS | HEADS):
+            break
+        at = end
     return at
 
 
@@ -234,6 +261,8 @@ def _named(tokens: Sequence[Token], at: int) -> Mention | None:
     if geo is not None:
         return _state(tokens, at, geo)
     run = _run_end(tokens, at)
+    if run - at > 2 and (low in FIELDS or low in MODIFIERS):
+        return None
     if tokens[run - 1].low in PLACES:
         return Mention(at, run, "place", spoken(tokens[at:run]))
     if tokens[run - 1].low in THINGS or (
@@ -340,8 +369,7 @@ def _body(tokens: Sequence[Token], at: int, end: int, geo: tuple[int, str, str] 
         rest = tokens[geo[0] : end]
         if len(rest) == 1 and rest[0].low in {"government", "administration", "governments"}:
             return Mention(at, end, "state", geo[1])
-    text = " ".join(token.text for token in tokens[at:end])
-    text = text.replace(" 's", "'s").replace(" ’s", "’s").replace(" ,", ",")
+    text = joined(tokens[at:end])
     mention = Mention(at, end, "body", text, affiliation=affiliation)
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
         mention.aliases.append(tokens[end + 1].text)

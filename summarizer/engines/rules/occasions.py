@@ -1,106 +1,197 @@
-"""The meeting an article goes on about: who else was there, what else was discussed."""
+"""Meetings by their nouns: "after talks with B", "the next summit", "plans for a dialogue"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from summarizer.engines.rules import clauses, lexicon, topics
-from summarizer.engines.rules.facts import Meeting
+from summarizer.engines.rules import clauses, frames, lexicon
+from summarizer.engines.rules.chunks import Chunk
+from summarizer.engines.rules.facts import Told
+from summarizer.engines.rules.offices import geo_at
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter
 from summarizer.engines.rules.who import Who, unique
 
 NOUNS = lexicon.listed(encounter.NOUNS)
-TOPIC_VERBS = lexicon.listed(encounter.TOPIC_VERBS) | {
-    "focus",
-    "include",
-    "centre",
-    "center",
-    "touch",
-}
-DEFINITE = frozenset({"the", "this", "their", "today", "both", "these"})
-PRESENCE = frozenset({"presence", "attendance"})
+NAMED = lexicon.listed(encounter.NAMED)
+PLANNED = lexicon.listed(encounter.PLANNED)
+CANCELLED = lexicon.listed(encounter.CANCELLED)
+TAKING_PLACE = frozenset({"hold", "take", "be", "convene", "open", "schedule", "plan", "set"})
+DENIED = frozenset(
+    {"refuse", "reject", "deny", "rule", "decline", "demand", "urge", "seek", "oppose"}
+)
+WITH = frozenset({"with", "between", "among"})
 
 
-def issuers(readings: Sequence[Reading], resolver: Resolver) -> tuple[Who, ...]:
-    """Who speaks as "we" in a statement: the person whose name and office stand alone in a line."""
-    for reading in readings[:8]:
-        people = [mention for mention in reading.mentions if mention.kind == "person"]
-        if len(people) == 1 and not any(chunk.kind == "VP" for chunk in reading.chunks):
-            covered = people[0].end - people[0].start
-            if people[0].role and (
-                covered >= len(reading.tokens) - 1 or "statement" in reading.line.lower()
-            ):
-                return resolver.mention(people[0])
-    return ()
-
-
-def extend(found: list[Meeting], reading: Reading, resolver: Resolver) -> None:
-    """Add to the latest held meeting what a later sentence says of it."""
-    held = [meeting for meeting in found if meeting.status == "held"]
-    if not held:
-        return
-    meeting = held[-1]
-    present = _present(reading, resolver)
-    if present:
-        meeting.participants = unique([*meeting.participants, *present])
-        meeting.evidence = sorted({*meeting.evidence, reading.number})
-    more = _more_topics(reading, resolver, meeting)
-    if more:
-        meeting.topics = list(dict.fromkeys([*meeting.topics, *more]))[: topics.MOST]
-        meeting.evidence = sorted({*meeting.evidence, reading.number})
-
-
-def _present(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
-    chunks = reading.chunks
-    for at, chunk in enumerate(chunks):
-        if chunk.head in PRESENCE and at + 2 < len(chunks) and chunks[at + 1].head == "of":
-            return resolver.some(reading, clauses.listing(chunks, at + 2))
+def named(reading: Reading, resolver: Resolver) -> list[Told]:
+    """The meetings that the nouns of a sentence tell of, at most one a noun."""
+    found = []
+    for at, chunk in enumerate(reading.chunks):
         if (
-            chunk.kind == "VP"
-            and chunk.lemma == "attend"
-            and at + 1 < len(chunks)
-            and chunks[at + 1].head in NOUNS
-            and not chunk.negated
+            chunk.kind == "NP"
+            and chunk.head in NOUNS
+            and chunk.mention is None
+            or (chunk.kind == "NP" and chunk.head in NAMED)
         ):
-            if chunk.passive:
-                continue
-            return resolver.some(reading, clauses.subjects(chunks, at))
-        if (
-            chunk.kind == "VP"
-            and chunk.lemma == "be"
-            and at + 1 < len(chunks)
-            and not chunk.negated
-        ):
-            rest = {token.low for token in reading.tokens[chunk.end : chunk.end + 3]}
-            if (
-                rest & {"present", "attendance"}
-                or {"there", "as"} <= rest
-                or {"also", "there"} <= rest
-            ):
-                return resolver.some(reading, clauses.subjects(chunks, at))
-    return ()
+            told = _between(reading, resolver, at) or _coming(reading, resolver, at)
+            if told is not None:
+                found.append(told)
+    return found[:2]
 
 
-def _more_topics(reading: Reading, resolver: Resolver, meeting: Meeting) -> list[str]:
+def _between(reading: Reading, resolver: Resolver, at: int) -> Told | None:
+    """Talks between A and B; A's clause with "talks with B" in it."""
     chunks = reading.chunks
-    for at, chunk in enumerate(chunks):
-        if chunk.kind != "VP" or chunk.lemma not in TOPIC_VERBS or chunk.negated or chunk.passive:
-            continue
-        subject = clauses.subjects(chunks, at)
+    others = frames.led_by(chunks, at + 1, WITH)
+    if not others or others[0] - at > 8:
+        return None
+    other = resolver.some(reading, others)
+    leader = chunks[others[0] - 1].head
+    subject: tuple[Who, ...] = ()
+    if leader == "with":
+        subject = _clause_subject(reading, resolver, at)
         if not subject:
-            continue
-        first = chunks[subject[0]]
-        about = first.head in NOUNS and reading.tokens[first.start].low in DEFINITE
-        if not about and chunk.lemma not in {"include", "focus"}:
-            who = resolver.parties(reading, subject)
-            about = bool(who) and {one.name for one in who} <= {
-                one.name for one in meeting.participants
-            }
-        if about:
-            start = at + 1
-            while start < len(chunks) and chunks[start].kind in {"RB", "IN"}:
-                start += 1
-            return topics.topics(reading, start) if start < len(chunks) else []
-    return []
+            return None
+    sides = unique([*subject, *other])
+    status = _status(reading, at)
+    if len(sides) < 2 or not other or not status:
+        return None
+    return Told(at, sides, status, "talks with", at + 1)
+
+
+def _clause_subject(reading: Reading, resolver: Resolver, at: int) -> tuple[Who, ...]:
+    """The subject of the clause that a noun phrase stands in."""
+    chunks = reading.chunks
+    for verb in [*range(at - 1, -1, -1), *range(at + 1, len(chunks))]:
+        if chunks[verb].finite:
+            return resolver.parties(reading, clauses.subjects(chunks, verb))
+    return ()
+
+
+def _status(reading: Reading, at: int) -> str:
+    """Whether a meeting named by a noun was held, is to come, was called off, or neither ("")."""
+    chunks = reading.chunks
+    if (
+        at
+        and chunks[at - 1].kind == "IN"
+        and chunks[at - 1].head in {"after", "following", "during"}
+    ):
+        return "held"
+    verb = _governing(chunks, at)
+    if verb is None:
+        return "held"
+    item = chunks[verb]
+    words = {token.low for token in reading.tokens[item.start : item.end + 2]}
+    if item.lemma in CANCELLED or (item.lemma == "call" and "off" in words):
+        return "cancelled"
+    if item.negated or item.lemma in DENIED or frames.conditional(chunks, verb):
+        return ""
+    if item.form == "TO":
+        above = frames.governor(chunks, verb)
+        if above is not None and chunks[above].lemma in frames.REFUSING | frames.ASKING:
+            return ""
+        return "planned"
+    if item.modal in {"will", "shall"}:
+        return "planned"
+    if item.modal:
+        return ""
+    near = {token.low for token in reading.tokens[chunks[at].start : chunks[at].end]}
+    if item.lemma in PLANNED or near & {"next", "upcoming", "forthcoming", "planned"}:
+        return "planned"
+    return "held"
+
+
+def _governing(chunks: list[Chunk], at: int) -> int | None:
+    """The verb that a noun phrase depends on: its own if it is a subject, else the one before."""
+    after = at + 1
+    while after < len(chunks) and chunks[after].kind in {"IN", "NP", "DATE", "RB"}:
+        after += 1
+    if after < len(chunks) and chunks[after].kind == "VP" and at in clauses.subjects(chunks, after):
+        return after
+    for verb in range(at - 1, -1, -1):
+        if chunks[verb].kind == "VP":
+            return verb
+        if chunks[verb].kind in {";", "SUB"}:
+            break
+    return None
+
+
+def _coming(reading: Reading, resolver: Resolver, at: int) -> Told | None:
+    """The next summit is in May; plans for a dialogue in June; the caucus meeting will be held."""
+    chunks = reading.chunks
+    status = _status(reading, at)
+    before = {token.low for token in reading.tokens[max(0, chunks[at].start - 3) : chunks[at].end]}
+    if "plans" in before:
+        status = "planned"
+    if status not in {"planned", "cancelled"}:
+        return None
+    tokens = reading.tokens[chunks[at].start : chunks[at].end]
+    sides = owners(reading, resolver, chunks[at])
+    special = (
+        tokens[-1].capital
+        or before & {"next", "upcoming", "plans"}
+        or tokens[-1].low
+        in {
+            "summit",
+            "meeting",
+            "talks",
+            "round",
+        }
+    )
+    if not sides and special:
+        sides = bodies(resolver.focus.sides)
+    if not sides or not _dated_or_placed(reading, at):
+        return None
+    return Told(at, sides, status, "coming meeting", at + 1)
+
+
+def owners(reading: Reading, resolver: Resolver, chunk: Chunk) -> tuple[Who, ...]:
+    """The parties that a meeting's name holds: "Pak-US Caucus meeting", "U.S.-Kenya Dialogue"."""
+    for mention in reading.mentions:
+        if chunk.start <= mention.start and mention.end < chunk.end and mention.kind == "body":
+            return resolver.mention(mention)
+    for token in reading.tokens[chunk.start : chunk.end]:
+        states = [state for part in token.text.split("-") if (state := _state(part))]
+        if len(states) == 2 and token.capital:
+            return tuple(Who(state) for state in states)
+    return ()
+
+
+def _state(word: str) -> str | None:
+    geography = lexicon.geography()
+    return geography.names.get(word) or geography.adjectives.get(word)
+
+
+def bodies(sides: tuple[Who, ...]) -> tuple[Who, ...]:
+    """The states that people act for; the parties themselves where one acts for none."""
+    states = [who.affiliation for who in sides if who.affiliation]
+    if len(states) == len(sides) and len(set(states)) > 1:
+        return unique(Who(state) for state in states)
+    return sides
+
+
+def _dated_or_placed(reading: Reading, at: int) -> bool:
+    first, last = frames.clause_span(reading, at)
+    dated = any(first <= one.start < last for one in reading.dates)
+    return dated or frames.place_near(reading, at) is not None
+
+
+def subject_matter(reading: Reading, chunk: Chunk) -> list[str]:
+    """The topic in a meeting's name: "Counter-Terrorism" in "a Counter-Terrorism Dialogue"."""
+    if chunk.head not in NAMED:
+        return []
+    words = [
+        token.text
+        for index, token in enumerate(reading.tokens[chunk.start : chunk.end - 1], chunk.start)
+        if token.tag in {"NAME", "NN"}
+        and token.low not in NO_SUBJECT
+        and not any(_state(part) for part in token.text.split("-"))
+        and geo_at(reading.tokens, index) is None
+    ]
+    inside = any(
+        mention.kind == "body" and chunk.start <= mention.start < chunk.end
+        for mention in reading.mentions
+    )
+    return [" ".join(words)] if words and not inside and len(words) < 4 else []
+
+
+NO_SUBJECT = lexicon.listed(encounter.NO_SUBJECT)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.engines.rules import lexicon
-from summarizer.engines.rules.tables import bodies, roles, states
+from summarizer.engines.rules.tables import bodies, roles
 from summarizer.engines.rules.tokens import Token
 
 HEADS = lexicon.listed(roles.HEADS)
@@ -15,11 +15,12 @@ FIELDS = lexicon.listed(roles.FIELDS)
 ADDRESS = lexicon.listed(roles.ADDRESS)
 BODY_HEADS = lexicon.listed(bodies.HEADS)
 GROUPS = lexicon.listed(roles.GROUPS)
-SINGLE_GROUP_WORDS = frozenset({"bodies", "states"})
-PEERS = frozenset({"counterpart", "colleague", "opposite"})
-LINKS = frozenset({"of", "for", "to", "on"})
+FORMS_OF_STATE = frozenset(
+    "republic kingdom state commonwealth government federation emirate".split()
+)
+PEERS = frozenset({"counterpart", "colleague"})
+LINKS = frozenset({"of", "for", "to", "on", "at"})
 NAMELIKE = frozenset({"NAME", "NN", "VG"})
-__all__ = ["Office", "geo_at", "office_at", "states"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,20 @@ class Office:
 
 def geo_at(tokens: Sequence[Token], index: int) -> tuple[int, str, str] | None:
     """The state named at a token: (end, state, how), how one of name, adjective, seat."""
-    geography = lexicon.geography()
     first = tokens[index]
     if not first.capital:
+        return None
+    if first.low in FORMS_OF_STATE and index + 2 < len(tokens) and tokens[index + 1].low == "of":
+        after = index + 3 if tokens[index + 2].low == "the" else index + 2
+        found = _state_at(tokens, after) if after < len(tokens) else None
+        if found is not None and found[2] == "name":
+            return found
+    return _state_at(tokens, index)
+
+
+def _state_at(tokens: Sequence[Token], index: int) -> tuple[int, str, str] | None:
+    geography = lexicon.geography()
+    if tokens[index].text not in geography.openers:
         return None
     for size in range(min(geography.longest, len(tokens) - index), 0, -1):
         form = " ".join(token.text for token in tokens[index : index + size]).replace("’", "'")
@@ -56,58 +68,80 @@ def geo_at(tokens: Sequence[Token], index: int) -> tuple[int, str, str] | None:
 def office_at(tokens: Sequence[Token], index: int) -> Office | None:
     """The office that starts at a token, its state or body included, or None."""
     affiliation, at = _leading_affiliation(tokens, index)
-    start = at
     words: list[str] = []
-    head = ""
-    plural = peer = False
-    while at < len(tokens):
+    head, kind, size = "", "", 0
+    end = at
+    while at < len(tokens) and tokens[at].tag in NAMELIKE:
         token = tokens[at]
-        if token.tag not in NAMELIKE and token.low not in {"chargé"}:
-            break
         geo = geo_at(tokens, at) if token.capital else None
         if geo is not None:
             if affiliation is not None or geo[2] == "seat" or head:
                 break
             affiliation, at = geo[1], geo[0]
             continue
-        last = token.low.rsplit("-", 1)[-1]
-        if token.low in HEADS or last in HEADS:
-            head, plural = token.low, False
-        elif token.low in PEERS:
-            head, peer = token.low, True
-        elif token.low in GROUPS and not head:
-            head, plural = token.low, True
-        elif head or not _qualifies(token, tokens, at):
+        role = _kind(token)
+        if role:
+            if head and kind == "one" and role == "one" and token.low not in HEADS:
+                break
+            head, kind, end, size = token.low, role, at + 1, len(words) + 1
+        elif not (token.low in MODIFIERS or token.low in FIELDS):
             break
         words.append(token.text)
         at += 1
-    if not head or tokens[at - 1].low not in _head_words(head):
+    if not head:
         return None
-    if plural and affiliation is None and len(words) == 1 and words[0][0].islower():
-        pass
-    at, more, found = _trailing(tokens, at)
-    role = " ".join([*words, *more])
-    return Office(index, at, role, affiliation or found, head, plural, peer)
+    at, more, found = _trailing(tokens, end)
+    role_text = " ".join([*words[:size], *more])
+    return Office(
+        index, at, role_text, affiliation or found, head, kind == "several", kind == "peer"
+    )
 
 
-def _head_words(head: str) -> set[str]:
-    return {head, head.rsplit("-", 1)[-1]} | HEADS | GROUPS | PEERS
-
-
-def _qualifies(token: Token, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word may stand before the head of an office."""
-    return token.low in MODIFIERS or (token.low in FIELDS and token.tag in NAMELIKE)
+def _kind(token: Token) -> str:
+    """Whether a word heads an office: of one person, of several, or of the other side's peer."""
+    if token.low in HEADS or token.low.rsplit("-", 1)[-1] in HEADS:
+        return "one"
+    if token.low in PEERS:
+        return "peer"
+    return "several" if token.low in GROUPS else ""
 
 
 def _leading_affiliation(tokens: Sequence[Token], index: int) -> tuple[str | None, int]:
-    """The state that an office starts with, "Croatia's" or "US", and where the rest begins."""
+    """The state or body an office starts with, "Croatia's" or "US", and where the rest begins."""
     geo = geo_at(tokens, index)
-    if geo is None:
-        return None, index
-    end, state, _ = geo
+    if geo is not None:
+        end, name, _ = geo
+    else:
+        end = _owner_end(tokens, index)
+        if end == index:
+            return None, index
+        name = joined(tokens[index:end])
+        name = lexicon.acronyms().get(name, name)
     if end < len(tokens) and tokens[end].tag == "POS":
         end += 1
-    return state, end
+    elif geo is None and (end >= len(tokens) or not tokens[end].capital):
+        return None, index
+    return name, end
+
+
+def _owner_end(tokens: Sequence[Token], index: int) -> int:
+    """End of "Commission's" or "UN" before an office: capitalised words, no office among them."""
+    at = index
+    while at < len(tokens) and at - index < 4 and tokens[at].tag == "NAME":
+        if _kind(tokens[at]) or tokens[at].low in MODIFIERS or tokens[at].low in ADDRESS:
+            break
+        at += 1
+    if at == index or at >= len(tokens):
+        return index
+    owned = tokens[at].tag == "POS"
+    short = at == index + 1 and tokens[index].text.isupper() and len(tokens[index].text) > 1
+    return at if owned or short else index
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """Words with the spaces that they had, as far as marks tell."""
+    text = " ".join(token.text for token in tokens)
+    return text.replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
 
 
 def _trailing(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str | None]:
@@ -120,21 +154,52 @@ def _trailing(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str | N
             after += 1
         geo = geo_at(tokens, after)
         if geo is not None and geo[2] == "name":
-            if affiliation is None and tokens[at].low in {"of", "to", "for"}:
-                end = geo[0]
-                if tokens[at].low == "to":
-                    words += [token.text for token in tokens[at:end]]
-                else:
-                    affiliation = geo[1]
-                at = end
-                continue
-            break
+            if affiliation is not None or tokens[at].low not in {"of", "to", "for"}:
+                break
+            if tokens[at].low == "to":
+                words += [token.text for token in tokens[at : geo[0]]]
+            else:
+                affiliation = geo[1]
+            at = geo[0]
+            continue
         end = _field_end(tokens, after)
-        if end == after:
+        if end > after:
+            words += [token.text for token in tokens[at:end]]
+        elif affiliation is None and tokens[at].low in {"of", "at"}:
+            end = _body_run(tokens, after)
+            if end == after:
+                break
+            affiliation = joined(tokens[after:end])
+            affiliation = lexicon.acronyms().get(affiliation, affiliation)
+        else:
             break
-        words += [token.text for token in tokens[at:end]]
         at = end
-    return at, [word for word in words if word != ","], affiliation
+    return at, words, affiliation
+
+
+def _body_run(tokens: Sequence[Token], at: int) -> int:
+    """End of a body's name after "of": capitalised words with "of", "and", "for" between them."""
+    start = at
+    while at < len(tokens):
+        token = tokens[at]
+        if token.tag == "NAME":
+            if at > start and (geo_at(tokens, at) or (None, "", ""))[2] == "seat":
+                break
+            at += 1
+        elif (
+            at > start
+            and token.low in {"of", "for", "the", "without", "&"}
+            and (
+                at + 1 < len(tokens)
+                and (tokens[at + 1].tag == "NAME" or tokens[at + 1].low == "the")
+            )
+        ):
+            at += 1
+        else:
+            break
+    while at > start and tokens[at - 1].tag != "NAME":
+        at -= 1
+    return at
 
 
 def _field_end(tokens: Sequence[Token], at: int) -> int:

@@ -16,6 +16,8 @@ from summarizer.engines.rules.who import Who, unique
 
 SIDES = lexicon.listed(encounter.BOTH_SIDES)
 DEFINITE = frozenset({"the", "both", "all", "these", "those", "two", "three", "four"})
+SINGULAR = frozenset({"he", "him", "himself", "she", "her", "herself"})
+SOMEONE = frozenset({"diplomat", "envoy", "official", "politician", "delegate"})
 GENERIC_OFFICES = frozenset({"official", "officer", "member", "leader", "chief", "head"})
 
 
@@ -35,34 +37,36 @@ class Resolver:
 
     cast: Cast
     focus: Focus = field(default_factory=Focus)
-    here: list[Person] = field(default_factory=list)
+    here: list[tuple[int, Person]] = field(default_factory=list)
 
     def enter(self, reading: Reading) -> None:
-        """Begin a sentence: its people, first named first, come before those of earlier ones."""
+        """Begin a sentence: note where its people are named."""
         self.here = []
         for mention in reading.mentions:
             if mention.kind in {"person", "name"}:
                 person = self._known(mention)
-                if person is not None and person not in self.here:
-                    self.here.append(person)
+                if person is not None:
+                    self.here.append((mention.start, person))
 
     def leave(self, reading: Reading, told: Sequence[Meeting]) -> None:
         """End a sentence: who is spoken of now, and who "the two sides" are."""
-        self.focus.people = [
-            *self.here,
-            *(one for one in self.focus.people if one not in self.here),
-        ][:8]
+        named = [person for _, person in self.here]
+        subjects: list[Person] = []
+        for verb, chunk in enumerate(reading.chunks):
+            if not chunk.finite:
+                continue
+            group = self.some(reading, clauses.subjects(reading.chunks, verb))
+            if len(group) >= 2:
+                self.focus.group = group
+            for who in group[:1] if len(group) == 1 else ():
+                person = self.cast.people.get(who.name)
+                if person is not None:
+                    subjects.append(person)
+        order = [*subjects, *named, *self.focus.people]
+        self.focus.people = list({id(one): one for one in order}.values())[:8]
         for meeting in told:
-            if len(meeting.participants) >= 2:
+            if len(meeting.participants) >= 2 or meeting.participants[0].role:
                 self.focus.sides = meeting.participants
-        groups = [
-            self.some(reading, clauses.subjects(reading.chunks, verb))
-            for verb, chunk in enumerate(reading.chunks)
-            if chunk.finite
-        ]
-        several = [group for group in groups if len(group) >= 2]
-        if several:
-            self.focus.group = several[-1]
 
     def _known(self, mention: Mention) -> Person | None:
         return self.cast.people.get(mention.name) or (
@@ -92,7 +96,7 @@ class Resolver:
             return ()
         tokens = reading.tokens[chunk.start : chunk.end]
         if len(tokens) == 1 and tokens[0].tag == "PRP":
-            return self._pronoun(tokens[0].low)
+            return self._pronoun(tokens[0].low, chunk.start)
         if chunk.mention is not None:
             who = self.mention(chunk.mention, definite=tokens[0].low in DEFINITE)
             return who
@@ -116,7 +120,8 @@ class Resolver:
             person = self.cast.people.get(mention.name) or self.cast.by_surname(mention.name)
             if person is not None:
                 return (person.who(),)
-            return (Who(mention.name),) if " " in mention.name or len(mention.name) > 3 else ()
+            known = " " in mention.name or mention.name in self.cast.known
+            return (Who(mention.name),) if known else ()
         return ()
 
     def _person(self, mention: Mention) -> tuple[Who, ...]:
@@ -148,6 +153,10 @@ class Resolver:
                 and (mention.affiliation in {None, person.affiliation})
             ):
                 return (person.who(),)
+        if last in SOMEONE and mention.affiliation is not None:
+            for who in self.focus.sides:
+                if who.role is not None and who.affiliation == mention.affiliation:
+                    return (who,)
         if mention.affiliation is not None and not mention.peer and last not in GENERIC_OFFICES:
             return (Who(role, role, mention.affiliation),)
         return ()
@@ -155,7 +164,7 @@ class Resolver:
     def _group(self, mention: Mention, definite: bool) -> tuple[Who, ...]:
         words = mention.name.lower().split()
         if definite and len(words) == 1 and words[0] in SIDES:
-            known = self.focus.sides or self.focus.group
+            known = self._sides()
             if known:
                 return known
         if len(words) == 1 and mention.affiliation is None and not definite:
@@ -165,13 +174,23 @@ class Resolver:
     def _description(self, tokens: Sequence[object]) -> tuple[Who, ...]:
         words = [getattr(token, "low", "") for token in tokens]
         if words[0] in DEFINITE and words[-1] in SIDES and len(words) <= 3:
-            return self.focus.sides or self.focus.group
+            return self._sides()
         return ()
 
-    def _pronoun(self, word: str) -> tuple[Who, ...]:
-        if word in {"he", "him", "himself", "she", "her", "herself"}:
+    def _sides(self) -> tuple[Who, ...]:
+        """Whom "the two sides" means: those of the meeting, else the last two officials named."""
+        if self.focus.sides or self.focus.group:
+            return self.focus.sides or self.focus.group
+        couple = [person.who() for person in self.focus.people[:2] if person.role]
+        if len(couple) == 2 and couple[0].affiliation != couple[1].affiliation:
+            return tuple(couple)
+        return ()
+
+    def _pronoun(self, word: str, at: int) -> tuple[Who, ...]:
+        if word in SINGULAR:
             female = word in {"she", "her", "herself"}
-            for person in [*self.focus.people, *self.here]:
+            here = [person for start, person in self.here if start < at]
+            for person in [*here, *self.focus.people]:
                 if person.female is None or person.female is female:
                     person.female = female
                     return (person.who(),)
@@ -179,5 +198,5 @@ class Resolver:
         if word in {"they", "them", "themselves"}:
             return self.focus.group or self.focus.sides
         if word in {"we", "us", "ourselves", "i", "me"}:
-            return self.focus.speakers or self.focus.sides
+            return self.focus.speakers or (self.focus.sides if word == "we" else ())
         return ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(
     r"""
-      (?:[^\W\d_]\.){2,}                                # U.S.  p.m.
+      (?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w-]*)?            # U.S.  p.m.  U.S.-Kenya
     | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|St|Lt|Col|Gov|Capt|Sgt|Jr|Sr|Rev|Hon|Pres|Maj)\.(?=\s)
     | [A-Z]\.(?=\s[A-Z])                                # J. in a name
     | (?:[A-Z]{1,3})?[$€£¥]?\d[\d.,:]*\d(?:st|nd|rd|th|[a-z]{1,2})?%?

@@ -158,6 +158,54 @@ two
 pair
 envoys
 """
+# Plain plurals that are parties to a meeting even when nobody says whose they are.
+COMPANY = """
+ambassadors
+counterparts
+diplomats
+donors
+envoys
+lawmakers
+leaders
+mediators
+ministers
+negotiators
+officials
+"""
+# "A *took part*", "A *sat in*": who was there too; a particle or a noun follows.
+TAKING_PART = """
+take part
+sit in
+participate
+attend
+"""
+# "was *joined* by A", "delegations *led* by A": who was there too.
+BRINGING = """
+accompany
+head
+join
+lead
+represent
+"""
+# Words for a meeting's name that say nothing of its subject.
+NO_SUBJECT = """
+annual
+bilateral
+extraordinary
+fifth
+first
+fourth
+high-level
+joint
+ministerial
+next
+ordinary
+regular
+second
+strategic
+third
+trilateral
+"""
 # Contests and ceremonies: a sentence with these words tells of no talks.
 NOT_TALKS = """
 final

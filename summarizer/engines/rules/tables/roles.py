@@ -67,7 +67,7 @@ council counterterrorism counter-terrorism court culture customs
 defence defense democracy department development digital diplomacy disaster drugs
 east economy education employment energy environment equality europe eurasia exchequer
 families finance fisheries fishing food foreign forestry forests guard
-gender global health home homeland housing human humanitarian
+gender global government health home homeland housing human humanitarian
 immigration industry infrastructure innovation integration intelligence interior international
 investment
 justice labor labour land law legal livestock
@@ -87,6 +87,7 @@ and for of the
 # Before a surname, and never a part of it.
 ADDRESS = """
 mr mrs ms miss mx dr prof sir dame lord lady madam madame sheikh hon rev fr st
+h.e excellency honourable honorable his_excellency highness majesty
 gen col maj capt lt sgt cmdr adm brig sen rep gov pres mister
 """
 FEMALE = "mrs ms miss dame lady madam madame queen princess spokeswoman chairwoman congresswoman"

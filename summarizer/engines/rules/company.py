@@ -1,0 +1,146 @@
+"""The meeting an article goes on about: who else was there, what else was discussed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.engines.rules import clauses, frames, lexicon, topics
+from summarizer.engines.rules.facts import Meeting
+from summarizer.engines.rules.reading import Reading
+from summarizer.engines.rules.resolve import Resolver
+from summarizer.engines.rules.tables import encounter
+from summarizer.engines.rules.who import Who, unique
+
+NOUNS = lexicon.listed(encounter.NOUNS)
+TOPIC_VERBS = lexicon.listed(encounter.TOPIC_VERBS) | frozenset(
+    "focus include centre center touch deal turn speak talk go concern".split()
+)
+TAKING_PART = tuple(tuple(line.split()) for line in sorted(lexicon.lines(encounter.TAKING_PART)))
+BRINGING = lexicon.listed(encounter.BRINGING)
+DEFINITE = frozenset({"the", "this", "their", "today", "both", "these"})
+PRESENCE = frozenset({"presence", "attendance"})
+BY = frozenset({"by"})
+
+
+def issuers(readings: Sequence[Reading], resolver: Resolver) -> tuple[Who, ...]:
+    """Who speaks as "we" in a statement: the person alone in a line, or "We, the ministers …"."""
+    for reading in readings[:8]:
+        tokens = reading.tokens
+        if len(tokens) > 3 and tokens[0].low == "we" and tokens[1].text == ",":
+            named = [mention for mention in reading.mentions if mention.kind in {"group", "person"}]
+            if named:
+                return resolver.mention(named[0])
+        people = [mention for mention in reading.mentions if mention.kind == "person"]
+        if len(people) == 1 and not any(chunk.kind == "VP" for chunk in reading.chunks):
+            covered = people[0].end - people[0].start
+            if people[0].role and (
+                covered >= len(tokens) - 1 or "statement" in reading.line.lower()
+            ):
+                return resolver.mention(people[0])
+    return ()
+
+
+def extend(found: list[Meeting], reading: Reading, resolver: Resolver) -> None:
+    """Add to the latest held meeting what a later sentence says of it."""
+    held = [meeting for meeting in found if meeting.status == "held"]
+    if not held:
+        return
+    meeting = held[-1]
+    present = _present(reading, resolver)
+    if present:
+        meeting.participants = unique([*meeting.participants, *present])
+    more = _more_topics(reading, resolver, meeting)
+    if more:
+        meeting.topics = list(dict.fromkeys([*meeting.topics, *more]))[: topics.MOST]
+    if present or more:
+        meeting.evidence = sorted({*meeting.evidence, reading.number})
+        resolver.focus.sides = meeting.participants
+
+
+def _present(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
+    """People whom a sentence adds to the meeting."""
+    chunks = reading.chunks
+    for at, chunk in enumerate(chunks):
+        if chunk.head in PRESENCE and at + 2 < len(chunks) and chunks[at + 1].head == "of":
+            return resolver.some(reading, clauses.listing(chunks, at + 2))
+        if chunk.kind != "VP" or chunk.negated:
+            continue
+        if chunk.lemma in BRINGING and (chunk.passive or chunk.form == "VN"):
+            found = _led(reading, resolver, at)
+            if found:
+                return found
+        if _takes_part(reading, at):
+            return _people(resolver.some(reading, clauses.subjects(chunks, at)))
+    return ()
+
+
+def _people(parties: tuple[Who, ...]) -> tuple[Who, ...]:
+    return tuple(who for who in parties if who.role is not None)
+
+
+def _led(reading: Reading, resolver: Resolver, at: int) -> tuple[Who, ...]:
+    """The people after every "by" behind "led", "joined", "accompanied"."""
+    chunks = reading.chunks
+    found: list[Who] = []
+    for index in range(at + 1, len(chunks) - 1):
+        if chunks[index].kind == "VP" and chunks[index].finite:
+            break
+        if chunks[index].kind == "IN" and chunks[index].head == "by":
+            found += resolver.some(reading, clauses.listing(chunks, index + 1))
+    return _people(unique(found))
+
+
+def _takes_part(reading: Reading, at: int) -> bool:
+    chunk = reading.chunks[at]
+    words = tuple(token.low for token in reading.tokens[chunk.end : chunk.end + 3])
+    for phrase in TAKING_PART:
+        if phrase[0] == chunk.lemma and words[: len(phrase) - 1] == phrase[1:]:
+            if phrase[0] == "attend" and not set(words) & NOUNS:
+                return False
+            return chunk.modal == "" and not chunk.passive
+    if chunk.lemma != "be" or chunk.modal:
+        return False
+    rest = set(words)
+    return bool(rest & {"present", "attendance"}) or (
+        "there" in rest and bool(rest & {"too", "as", "also"})
+    )
+
+
+def _more_topics(reading: Reading, resolver: Resolver, meeting: Meeting) -> list[str]:
+    """Topics after "the talks focused on", "they also discussed"."""
+    chunks = reading.chunks
+    for at, chunk in enumerate(chunks):
+        if chunk.kind != "VP" or chunk.lemma not in TOPIC_VERBS or chunk.negated or chunk.passive:
+            continue
+        if chunk.modal:
+            continue
+        subject = clauses.subjects(chunks, at)
+        if not subject:
+            continue
+        first = chunks[subject[0]]
+        about = first.head in NOUNS and reading.tokens[first.start].low in DEFINITE
+        if not about and chunk.lemma not in {"include", "focus", "deal", "turn", "address"}:
+            who = resolver.parties(reading, subject)
+            about = (
+                bool(who)
+                and {one.name for one in who} <= {one.name for one in meeting.participants}
+                and (len(who) > 1 or chunk.lemma == "discuss")
+            )
+        start = _topic_start(chunks, at)
+        if about and start is not None:
+            return topics.topics(reading, start)
+    return []
+
+
+def _topic_start(chunks: list[clauses.Chunk], at: int) -> int | None:
+    """Where the topics start: right behind the verb, or behind "on", "about", "over", "into"."""
+    start = at + 1
+    while start < len(chunks) and chunks[start].kind in {"RB", "DATE"}:
+        start += 1
+    if start < len(chunks) and chunks[start].kind == "IN":
+        if chunks[start].head not in frames.TOPICAL:
+            return None
+        start += 1
+    elif chunks[at].lemma in {"speak", "talk", "go", "turn", "deal", "focus", "touch"}:
+        return None
+    return start if start < len(chunks) and chunks[start].kind in {"NP", "VP", "WH"} else None
