@@ -29,13 +29,17 @@ ATOMS: Final = names(
     # small words between
     "before after from in over to dash and between since until by one the at onward "
     # words that carry no date of their own
-    "edge approx part thin comma clock few vague fiscal old bound unknown"
+    "edge approx part thin comma clock few vague fiscal old bound recurring unknown"
 )
 SYMBOL: Final[Mapping[str, str]] = MappingProxyType(
     {name: chr(0x100 + place) for place, name in enumerate(ATOMS)}
 )
 _LONG: Final = (
     "unit_day unit_week unit_month unit_quarter unit_half unit_year unit_decade unit_century"
+)
+# A half is named ("the second half") but not counted.
+_COUNTED: Final = (
+    "unit_day unit_week unit_weekend unit_month unit_quarter unit_year unit_decade unit_century"
 )
 _LEAD: Final = "at in by to until since from over before edge approx part earlier later ago onward"
 # Names that stand for several atoms.
@@ -52,7 +56,7 @@ _GROUPS: Final[Mapping[str, str]] = MappingProxyType(
         "join": "to until dash and",
         "unit": f"{_LONG} unit_weekend",
         "long_unit": _LONG,
-        "span": f"{_LONG} unit_weekend units",
+        "span": f"{_COUNTED} units",
         "lead": f"{_LEAD} the",
         "tail": "part edge onward earlier later at in until",
     }

@@ -65,6 +65,12 @@ def day_of_which_year(context: Context, fields: Fields) -> Reading:
     return relative(made[2])
 
 
+def which_calendar_day(context: Context, fields: Fields) -> Reading:
+    """ "last Nov. 9", "next 1 January"."""
+    make = recurring.day(fields["mday"], fields["month"])
+    return yearly(context, make, which=which(fields), span=_LEAP_SPAN)
+
+
 def day_number(context: Context, fields: Fields) -> Reading:
     """ "the 27th", "Friday the 13th": the nearest such day of a month around."""
     today = context.today()

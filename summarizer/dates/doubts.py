@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarizer.dates.atoms import SYMBOL, names, symbol_set
-from summarizer.dates.english import ORDINALS, SHORT, WORDS
+from summarizer.dates.english import ORDINALS, WORDS
+from summarizer.dates.lexicon import Lexicon
 from summarizer.dates.tokens import Tokens
 
 _UNKNOWN = SYMBOL["unknown"]
@@ -31,8 +32,8 @@ _COUNTED: Final = frozenset(
         "officers migrants refugees families households homes houses buildings companies firms "
         "shares votes seats points miles kilometers kilometres km meters metres feet tons tonnes "
         "barrels pounds dollars euros yen yuan rupees rubles roubles francs percent degrees "
-        "victims deaths cases patients protesters demonstrators delegates pages cars members "
-        "trucks hectares acres megawatts calories kilograms animals residents inhabitants employees "
+        "victims deaths cases patients protesters demonstrators delegates pages members "
+        "cars trucks hectares acres megawatts calories animals residents inhabitants employees "
         "teachers doctors nurses prisoners hostages passengers participants others civilians"
     )
 )
@@ -56,35 +57,35 @@ _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _MEASURED = re.compile(r"\s?[%°]|[\d:.,]\d")
 
 
-def segments(text: str, tokens: Tokens, *, capitals: bool) -> Iterator[tuple[int, str]]:
+def segments(text: str, tokens: Tokens, words: Lexicon) -> Iterator[tuple[int, str]]:
     """Stretches of tokens that may be one date, as (first token, atoms).
 
-    Sentences and most clauses end a stretch. With `capitals`, months and weekdays in small
-    letters count as other words.
+    Sentences and most clauses end a stretch. In a language that capitalises months and
+    weekdays, those in small letters count as other words.
     """
     atoms = list(tokens.atoms)
     first = 0
     for place, atom in enumerate(atoms):
-        if atom in (_MONTH, _WEEKDAY) and _is_other_word(text, tokens, place, capitals=capitals):
+        if atom in (_MONTH, _WEEKDAY) and _is_other_word(text, tokens, place, words):
             atoms[place] = _UNKNOWN
-        if place and _is_break(text, tokens, place):
+        if place and _is_break(text, tokens, place, words):
             yield first, "".join(atoms[first:place])
             first = place
     yield first, "".join(atoms[first:])
 
 
-def _is_other_word(text: str, tokens: Tokens, place: int, *, capitals: bool) -> bool:
+def _is_other_word(text: str, tokens: Tokens, place: int, words: Lexicon) -> bool:
     word = text[tokens.starts[place] : tokens.ends[place]]
     if word[0].isdigit():
         return False
-    if capitals and not word[0].isupper():
+    if words.capitals and not word[0].isupper():
         return True
     near = tokens.atoms[max(place - 1, 0) : place + 2]
     dated = any(atom in _OF_DAY or atom in _YEARS for atom in near)
-    return word.lower() in SHORT - {"may"} and not dated
+    return words.fold(word.lower()) in words.short and not dated
 
 
-def _is_break(text: str, tokens: Tokens, place: int) -> bool:
+def _is_break(text: str, tokens: Tokens, place: int, words: Lexicon) -> bool:
     """Whether what lies before this token ends a stretch."""
     before, after = tokens.ends[place - 1], tokens.starts[place]
     if tokens.atoms[place - 1] == _COMMA and place > 1:
@@ -94,7 +95,7 @@ def _is_break(text: str, tokens: Tokens, place: int) -> bool:
     if before >= after:
         return False
     word = text[tokens.starts[place - 1] : before].lower()
-    pointed = word in SHORT or (word.isdigit() and tokens.atoms[place] == _MONTH)
+    pointed = word in words.short or (word.isdigit() and tokens.atoms[place] == _MONTH)
     return not (_AFTER_SHORT if pointed else _SAME_PHRASE).fullmatch(text, before, after)
 
 

@@ -24,7 +24,10 @@ def _all(words: str, value: int = 0) -> dict[str, int]:
 
 
 # Short forms that are words of their own, or parts of names, in running text.
-SHORT: Final = frozenset(names(f"{_SHORT_MONTHS} sept {_SHORT_DAYS} tues weds thur thurs"))
+SHORT: Final = frozenset(
+    names(f"{_SHORT_MONTHS} sept {_SHORT_DAYS} tues weds thur thurs")
+) - frozenset(names(_MONTHS))  # May is no abbreviation
+
 
 CARDINALS: Final[Mapping[str, int]] = {
     **_numbered("zero", 0),
@@ -92,7 +95,7 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
         "decades": p.DECADE,
         "centuries": p.CENTURY,
     },
-    "last": _all("last final", -1),
+    "last": _all("last final latest", -1),
     "this": _all("this current present"),
     "next": _all("next", 1),
     "coming": _all("coming upcoming forthcoming", 1),
@@ -107,7 +110,7 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
     "now": _all("now"),
     "before": _all("before"),
     "after": _all("after"),
-    "from": _all("from starting beginning"),
+    "from": _all("from starting beginning commencing"),
     "in": _all("in"),
     "over": _all("over during within throughout for"),
     "to": _all("to through thru till"),
@@ -120,7 +123,7 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
     "at": _all("at on"),
     "onward": _all("onward onwards"),
     "edge": _all(
-        "early late mid middle midway end ending ended start outset close height eve full whole "
+        "early late mid middle midway end ending ended ending start outset close height eve full whole "
         "entire calendar rest remainder turn most much sometime all"
     ),
     "approx": _all("about around circa roughly approximately nearly almost some exactly just c ca"),
@@ -139,7 +142,11 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
     ),
     "fiscal": _all("fiscal fy financial"),
     "old": _all("old aged age ages olds"),
-    "bound": _all("more less fewer than least"),
+    "bound": _all("more less fewer than least pre post beyond"),
+    "recurring": _all(
+        "every each annually yearly monthly weekly daily weekdays mondays tuesdays wednesdays "
+        "thursdays fridays saturdays sundays"
+    ),
 }
 
 # Phrases of several words that count as one token, as (words, atom, value).
@@ -153,6 +160,9 @@ PHRASES: Final[tuple[tuple[str, str, int], ...]] = (
     ("as of", "thin", 0),
     ("as from", "from", 0),
     ("with effect from", "from", 0),
+    ("as soon as", "thin", 0),
+    ("as early as", "thin", 0),
+    ("at the latest", "thin", 0),
     ("or so", "thin", 0),
     ("or later", "thin", 0),
     ("or earlier", "thin", 0),

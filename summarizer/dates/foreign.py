@@ -1,7 +1,6 @@
-"""Relative and joining words of the languages besides English: a row a meaning.
+"""Relative and joining words of French, German and Spanish, and the table of all languages.
 
-A row is (atoms with their values, the words separated by commas). Verified against CLDR's
-relative fields where it has them; names of months and weekdays are CLDR's own and not here.
+Only what the Unicode CLDR does not give through babel: names of months and weekdays are CLDR's.
 """
 
 from __future__ import annotations
@@ -10,25 +9,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from summarizer.dates import periods as p
 from summarizer.dates.atoms import names
-
-UNIT_CODES: Final[Mapping[str, int]] = MappingProxyType(
-    {
-        "unit_day": p.DAY,
-        "unit_week": p.WEEK,
-        "unit_weekend": p.WEEKEND,
-        "unit_month": p.MONTH,
-        "unit_year": p.YEAR,
-        "unit_decade": p.DECADE,
-    }
-)
-Rows = tuple[tuple[str, str], ...]
-
-
-def _numbers(words: str) -> Rows:
-    """The number words from two on."""
-    return tuple((f"number:{place + 2}", word) for place, word in enumerate(words.split()))
+from summarizer.dates.eastern import ARABIC, JAPANESE
+from summarizer.dates.rows import Rows, numbers
 
 
 def _day_parts(days: str) -> Rows:
@@ -78,7 +61,7 @@ _FRENCH: Final[Rows] = (
     ("one:1", "un, une"),
     ("fiscal", "fiscal, fiscale, exercice"),
     ("vague", "récemment, bientôt, prochainement, actuellement, maintenant"),
-    *_numbers("deux trois quatre cinq six sept huit neuf dix"),
+    *numbers("deux trois quatre cinq six sept huit neuf dix"),
     ("ordinal:1 unit_quarter:5", "premier trimestre"),
     ("ordinal:2 unit_quarter:5", "deuxième trimestre"),
     ("ordinal:3 unit_quarter:5", "troisième trimestre"),
@@ -126,7 +109,7 @@ _GERMAN: Final[Rows] = (
     ("one:1", "ein, eine, einem, einer"),
     ("fiscal", "geschäftsjahr, haushaltsjahr, finanzjahr"),
     ("vague", "kürzlich, bald, demnächst, derzeit, jetzt, neulich"),
-    *_numbers("zwei drei vier fünf sechs sieben acht neun zehn"),
+    *numbers("zwei drei vier fünf sechs sieben acht neun zehn"),
     ("ordinal:1", "erste, ersten, erstes"),
     ("ordinal:2", "zweite, zweiten, zweites"),
     ("ordinal:3", "dritte, dritten, drittes"),
@@ -174,79 +157,12 @@ _SPANISH: Final[Rows] = (
     ("one:1", "un, una"),
     ("fiscal", "fiscal"),
     ("vague", "recientemente, pronto, actualmente, ahora"),
-    *_numbers("dos tres cuatro cinco seis siete ocho nueve diez"),
+    *numbers("dos tres cuatro cinco seis siete ocho nueve diez"),
     ("ordinal:1", "primer, primero, primera"),
     ("ordinal:2", "segundo, segunda"),
     ("ordinal:3", "tercer, tercero, tercera"),
     ("ordinal:4", "cuarto, cuarta"),
 )
-_ARABIC: Final[Rows] = (
-    ("today:0", "اليوم, الليلة"),
-    ("today:-1", "أمس, الأمس, البارحة"),
-    ("today:1", "غدا, الغد, غد"),
-    ("today:-2", "أول أمس, أول من أمس"),
-    ("today:2", "بعد غد"),
-    ("last:-1", "الماضي, الماضية, الفائت, الفائتة, المنصرم, المنصرمة"),
-    ("next:1", "القادم, القادمة, المقبل, المقبلة"),
-    ("this:0", "هذا, هذه, الحالي, الحالية, الجاري, الجارية"),
-    ("unit_week", "أسبوع, الأسبوع, لأسبوع"),
-    ("unit_month", "شهر, الشهر"),
-    ("unit_year", "عام, العام, سنة, السنة"),
-    ("units:0", "أيام"),
-    ("units:2", "أسابيع"),
-    ("units:4", "أشهر, شهور"),
-    ("units:7", "أعوام, سنوات"),
-    ("ago", "قبل"),
-    ("in", "في, خلال"),
-    ("since", "منذ"),
-    ("until", "حتى"),
-    ("from", "من"),
-    ("to", "إلى"),
-    ("at", "يوم"),
-    ("part", "صباح, مساء, ظهر, ليلة"),
-    ("edge", "أوائل, أواخر, منتصف, مطلع, نهاية, بداية"),
-    ("thin", "م"),
-    ("weekday:0", "الاثنين, الإثنين"),
-    *_numbers("اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة"),
-    ("fiscal", "المالي, المالية"),
-    ("vague", "مؤخرا, قريبا, حاليا, الآن"),
-)
-_JAPANESE: Final[Rows] = (
-    ("today:0", "今日, 本日, きょう, 今朝, 今夜, 今晩"),
-    ("today:-1", "昨日, きのう, 昨夜, 昨晩"),
-    ("today:1", "明日, あす, あした"),
-    ("today:-2", "一昨日, おととい"),
-    ("today:2", "明後日, あさって"),
-    ("last:-1 unit_week", "先週"),
-    ("this:0 unit_week", "今週"),
-    ("next:1 unit_week", "来週"),
-    ("last:-1 unit_month", "先月"),
-    ("this:0 unit_month", "今月"),
-    ("next:1 unit_month", "来月"),
-    ("last:-1 unit_year", "昨年, 去年"),
-    ("this:0 unit_year", "今年, 本年"),
-    ("next:1 unit_year", "来年"),
-    ("last:-1", "先の, この前の, 前回の"),
-    ("next:1", "次の"),
-    ("this:0", "今度の"),
-    ("unit_weekend", "週末"),
-    ("part", "午前, 午後, 朝, 夜, 夕方, 未明, 正午, 深夜, 夕"),
-    ("thin", "の, に, は, （, ）, (, ), 付, 付け, で"),
-    ("edge", "上旬, 中旬, 下旬, 初め, 末, 半ば, 前半, 後半"),
-    ("onward", "以降, 以来"),
-    ("to", "から"),
-    ("until", "まで, までに"),
-    ("season:1", "春"),
-    ("season:2", "夏"),
-    ("season:3", "秋"),
-    ("season:4", "冬"),
-    *(
-        (f"weekday:{number}", f"{day}曜, （{day}）, ({day})")
-        for number, day in enumerate("月火水木金土日")
-    ),
-    ("fiscal", "年度, 会計年度"),
-    ("vague", "最近, 近く, 間もなく, 現在"),
-)
 WORDS: Final[Mapping[str, Rows]] = MappingProxyType(
-    {"fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "ar": _ARABIC, "ja": _JAPANESE}
+    {"fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "ar": ARABIC, "ja": JAPANESE}
 )

@@ -33,14 +33,20 @@ FORMS: Final[tuple[Form, ...]] = (
         "last|this|next|coming|past|following|unit_day* weekday? mday month weekday2? year",
         d.calendar_day,
     ),
-    ("last|this|next|coming|past|following|today* weekday? month mday weekday2?", d.calendar_day),
-    ("last|this|next|coming|past|following|today* weekday? mday month weekday2?", d.calendar_day),
+    ("which month mday", d.which_calendar_day),
+    ("which mday month", d.which_calendar_day),
+    ("month mday weekday2?", d.calendar_day),
+    ("mday month weekday2?", d.calendar_day),
+    ("last|this|next|coming|past|following|today* weekday month mday", d.calendar_day),
+    ("last|this|next|coming|past|following|today* weekday mday month", d.calendar_day),
     ("first_field second_field year", d.numeric_day),
     ("second_field first_field year", d.numeric_day),
     ("weekday? month mday which unit_year", d.day_of_which_year),
     ("weekday? mday month which unit_year", d.day_of_which_year),
     ("which unit_year at? month mday", d.day_of_which_year),
     ("today part?", d.from_today),
+    ("today weekday", d.from_today),
+    ("step part", c.neighbour_day),
     ("which part", d.this_part_of_day),
     # weekdays
     ("weekday", d.weekday),
@@ -106,8 +112,10 @@ FORMS: Final[tuple[Form, ...]] = (
     ("last count units year", y.stretch_of_year),
     ("ordinal count units which? unit_year", y.stretch_of_year),
     ("last count units which? unit_year", y.stretch_of_year),
+    ("ordinal count units", y.stretch_last_ended),
     # years and decades
     ("unit_year? year", y.year),
+    ("unit_year edge year", y.year),
     ("ordinal|last unit_half unit_year? year", y.year),
     ("decade", y.decade),
     ("ordinal|last unit_half decade", y.decade),
@@ -119,6 +127,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ("past unit", u.which_unit),
     ("this? coming unit", u.which_unit),
     ("which unit", u.which_unit),
+    ("this unit and next", u.this_and_next),
     ("unit which", u.which_unit),
     ("edge|earlier|later in? unit", u.this_unit),
     ("unit edge", u.this_unit),
@@ -137,6 +146,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ("weekday? mday and weekday2? mday2 month year?", r.two_days),
     ("weekday and weekday2", r.two_weekdays),
     ("month and month2 year?", r.two_months),
+    ("yyyy and yyyy2", r.two_years),
     ("yyyy dash short_year", r.years),
 )
 
@@ -149,7 +159,7 @@ RANGES: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("season year?", "season2 year2?", r.parts),
     ("ordinal unit_quarter? year?", "ordinal2 unit_quarter2 year2?", r.parts),
     ("weekday", "weekday2", r.weekdays),
-    ("yyyy", "yyyy2", r.years),
+    ("units? yyyy", "yyyy2", r.years),
 )
 
 

@@ -19,6 +19,7 @@ from babel import Locale, UnknownLocaleError
 from summarizer.dates import foreign
 from summarizer.dates.atoms import SYMBOL
 from summarizer.dates.lexicon import Lexicon, Meaning, phrase_index
+from summarizer.dates.rows import UNIT_CODES
 
 _ARABIC_MARKS = re.compile(r"[\u0640\u064b-\u0652]")
 _ARABIC_LETTERS = str.maketrans("أإآىة", "ااايه")
@@ -33,17 +34,23 @@ def load(code: str) -> Lexicon:
     fold = _FOLDS.get(code, _composed)
     single: dict[str, Meaning] = {}
     several: list[tuple[str, Meaning]] = []
-    for text, meaning in (*_calendar_names(code), *_table(code)):
+    full = (*_calendar_names(code), *_table(code))
+    short = {fold(text.lower()): meaning for text, meaning in _short_months(code)}
+    for text, meaning in full:
         folded = fold(text.lower())
         if " " in folded and code not in _UNSPACED:
             several.append((folded, meaning))
         else:
             single[folded] = meaning
+    abbreviations = short.keys() - single.keys()
+    single.update((word, short[word]) for word in abbreviations)
     return Lexicon(
         code,
         MappingProxyType(single),
         MappingProxyType(phrase_index(several)),
         day_first=code not in _MONTH_FIRST,
+        short=frozenset(abbreviations),
+        capitals=code in _CAPITALISING,
         fold=fold,
         prefixes=_PREFIXES.get(code, ()),
         unspaced=code in _UNSPACED,
@@ -63,23 +70,36 @@ def _arabic(word: str) -> str:
 _FOLDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType({"ar": _arabic})
 _PREFIXES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"ar": ("و", "ب", "ل", "ول")})
 _UNSPACED: Final = frozenset({"ja"})
+_CAPITALISING: Final = frozenset({"de"})
 _MONTH_FIRST: Final = frozenset({"ja"})
 
 
 def _calendar_names(code: str) -> Iterator[tuple[str, Meaning]]:
-    """Months and weekdays, the short forms first so that a full name wins over one."""
+    """Full names of months and weekdays; a month that is a digit is read as a digit."""
+    for locale in _locales(code):
+        for form in ("stand-alone", "format"):
+            for number, word in locale.days[form]["wide"].items():
+                yield word, ((SYMBOL["weekday"], number),)
+            for number, word in locale.months[form]["wide"].items():
+                if not word[0].isdigit():
+                    yield word, ((SYMBOL["month"], number),)
+
+
+def _short_months(code: str) -> Iterator[tuple[str, Meaning]]:
+    """Abbreviated months. Weekdays are left out: "mer." and "jeu." are everyday words."""
+    for locale in _locales(code):
+        for form in ("stand-alone", "format"):
+            for number, word in locale.months[form]["abbreviated"].items():
+                if not word[0].isdigit():
+                    yield word, ((SYMBOL["month"], number),)
+
+
+def _locales(code: str) -> Iterator[Locale]:
     for name in (*_OTHER_NAMES.get(code, ()), code):
         try:
-            locale = Locale.parse(name)
+            yield Locale.parse(name)
         except (UnknownLocaleError, ValueError):
             continue
-        for width in ("abbreviated", "wide"):
-            for form in ("stand-alone", "format"):
-                for number, word in locale.days[form][width].items():
-                    yield word, ((SYMBOL["weekday"], number),)
-                for number, word in locale.months[form][width].items():
-                    if not word[0].isdigit():
-                        yield word, ((SYMBOL["month"], number),)
 
 
 def _table(code: str) -> Iterator[tuple[str, Meaning]]:
@@ -92,4 +112,4 @@ def _table(code: str) -> Iterator[tuple[str, Meaning]]:
 def _kind(text: str) -> tuple[str, int]:
     """An atom with its value after a colon: "today:-1"."""
     atom, _, value = text.partition(":")
-    return SYMBOL[atom], int(value or foreign.UNIT_CODES.get(atom, 0))
+    return SYMBOL[atom], int(value or UNIT_CODES.get(atom, 0))

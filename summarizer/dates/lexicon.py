@@ -35,6 +35,10 @@ class Lexicon:
     day_first: bool = False
     # Number words are folded ("nineteen ninety-six"); only English spells years out in print.
     spelled_numbers: bool = False
+    # Abbreviations that are other words too; in running text they need a number beside them.
+    short: frozenset[str] = frozenset()
+    # Months and weekdays are written with a capital.
+    capitals: bool = False
     # Brings variant spellings of a word together.
     fold: Callable[[str], str] = _same
     # Short function words that are written onto the next word.
@@ -77,4 +81,11 @@ def _english() -> Lexicon:
         for word, value in table.items():
             words[word] = ((SYMBOL[atom], value),)
     phrases = ((text, ((SYMBOL[atom], value),)) for text, atom, value in english.PHRASES)
-    return Lexicon("en", words, phrase_index(phrases), spelled_numbers=True)
+    return Lexicon(
+        "en",
+        words,
+        phrase_index(phrases),
+        spelled_numbers=True,
+        short=english.SHORT,
+        capitals=True,
+    )

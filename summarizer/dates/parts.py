@@ -76,6 +76,14 @@ def stretch_of_year(context: Context, fields: Fields) -> Reading:
     return relative(occurrence(make, context.today().year + fields.get("which", 0))[2])
 
 
+def stretch_last_ended(context: Context, fields: Fields) -> Reading:
+    """ "the first nine months": of the year in which they last ended."""
+    if fields["ordinal"] != 1:
+        raise Unresolved("It is not a part of a year that the calendar names.")
+    make = recurring.stretch(fields["units"], fields["count"], from_end=False)
+    return yearly(context, make, which=-1)
+
+
 def part_of_month(context: Context, fields: Fields) -> Reading:
     """ "the first week of March", "the last weekend in May 2025", "the last day of June"."""
     nth, unit = fields.get("ordinal", -1), fields["unit"]

@@ -25,6 +25,8 @@ _UNSAID = symbol_set("the clock")
 _JOINS = symbol_set("join")
 _AHEAD = symbol_set("by until before")
 _BEFORE, _AFTER = SYMBOL["before"], SYMBOL["after"]
+_WEEK_ENDS = symbol_set("edge to until")
+_WEEK_JOINTS = _WEEK_ENDS | symbol_set("from at")
 MOST_TOKENS = 24
 
 
@@ -94,16 +96,18 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """ "the week of March 3"."""
+    """ "the week of March 3" from its Monday; "the week ending March 7", seven days."""
 
     inner: Plan
+    ending: bool
 
     def read(self, context: Context, values: Sequence[int]) -> Reading:
         basis, edtf = self.inner.read(context, values)
-        start = interval(edtf[0]).start
-        if start is None:
+        day = interval(edtf[0]).start
+        if day is None:
             raise Unresolved("It counts from a date without a beginning.")
-        return Reading(basis, (p.week_of(start),))
+        week = p.days(p.move_days(day, -6), day) if self.ending else p.week_of(day)
+        return Reading(basis, (week,))
 
 
 Plan = Simple | Ahead | Open | Between | Beside | WeekOf
@@ -179,6 +183,7 @@ def _composed(atoms: str, places: list[int]) -> Plan | None:
             if shift and inner:
                 return Beside(inner, shift)
     if atoms[places[0]] == SYMBOL["unit_week"] and len(places) > 1:
-        day = _form(atoms, places[1:])
-        return WeekOf(day) if day else None
+        joint = atoms[places[1]]
+        day = _form(atoms, places[1 + (joint in _WEEK_JOINTS) :])
+        return WeekOf(day, joint in _WEEK_ENDS) if day else None
     return None

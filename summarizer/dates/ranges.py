@@ -74,6 +74,12 @@ def two_months(context: Context, fields: Fields) -> Reading:
     return parts(context, fields)
 
 
+def two_years(context: Context, fields: Fields) -> Reading:
+    """ "2024 and 2025"."""
+    _neighbours(fields, "yyyy")
+    return years(context, fields)
+
+
 def _neighbours(fields: Fields, name: str) -> None:
     if fields[name + "2"] != fields[name] + 1:
         raise Unresolved("It names two separate dates.")

@@ -19,6 +19,8 @@ DURATION = "It is a duration, not a date."
 AGE = "It is an age, not a date."
 TIME_OF_DAY = "It names a time of day, not a date."
 BOUND = "It gives only a bound, not a date."
+CENTURY = "A century is too coarse to be written as a date."
+RECURRING = "It comes back again and again."
 WHICH_ONE = "It does not say which one."
 
 REFUSALS: Final[tuple[tuple[str, str], ...]] = (
@@ -37,6 +39,9 @@ REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ("bound count span ago|earlier|later|before|after|old?", BOUND),
     ("lead* now onward*", VAGUE),
     ("after .*", BOUND),
+    ("bound lead* the? year|month|weekday", BOUND),
+    ("recurring lead* weekday|month|unit|season|part|holiday", RECURRING),
+    ("lead* the? ordinal|last unit_century", CENTURY),
     ("lead* the? clock|part", TIME_OF_DAY),
     ("at|in|by|over|since|until|from* the? long_unit", WHICH_ONE),
 )
@@ -47,6 +52,7 @@ NEVER_DATED: Final[tuple[tuple[str, str], ...]] = (
     ("vague", VAGUE),
     ("few", VAGUE),
     ("bound", BOUND),
+    ("recurring", RECURRING),
 )
 
 

@@ -22,7 +22,7 @@ _TWO_DATES = "The words name more than one date."
 # Words that change what the date beside them means: with one left over nothing is concluded.
 _BINDING = symbol_set("before after ago later earlier from since")
 # Numbers and units right beside a date belong to it in a way that no rule knows: "32 March".
-_COUNTING = symbol_set("span number integer ordinal")
+_COUNTING = symbol_set("span unit_half number integer ordinal")
 _NEVER = tuple((SYMBOL[name], reason) for name, reason in refusals.NEVER_DATED)
 
 

@@ -16,7 +16,6 @@ from summarizer.dates.plan import Plan, plan
 from summarizer.dates.tokens import straightened, tokenise
 
 _UNKNOWN = SYMBOL["unknown"]
-_CAPITALISING = ("en", "de")  # languages that write months and weekdays with a capital
 # Whether two dates make one does not depend on the day of publication.
 _ANY_DAY = Context(date(2001, 1, 1), None, None)
 _MOST = 12  # tokens of a phrase in running text
@@ -47,10 +46,10 @@ def find(text: str, language: str = "en") -> tuple[Found, ...]:
     with a capital.
     """
     plain = straightened(text)
-    tokens = tokenise(plain, lexicon(language))
-    capitals = language[:2].lower() in _CAPITALISING
+    words = lexicon(language)
+    tokens = tokenise(plain, words)
     found = []
-    for offset, atoms in segments(plain, tokens, capitals=capitals):
+    for offset, atoms in segments(plain, tokens, words):
         for first, end in _single_dates(atoms, tokens.values[offset : offset + len(atoms)]):
             if not is_doubtful(plain, tokens, offset + first, offset + end):
                 start, stop = tokens.starts[offset + first], tokens.ends[offset + end - 1]

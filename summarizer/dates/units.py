@@ -26,6 +26,12 @@ def this_unit(context: Context, fields: Fields) -> Reading:
     return relative(p.holder(fields["unit"], context.today()))
 
 
+def this_and_next(context: Context, fields: Fields) -> Reading:
+    """ "this week and next"."""
+    unit, today = fields["unit"], context.today()
+    return relative(p.join(p.holder(unit, today), p.holder(unit, p.move(today, unit, 1))))
+
+
 def weekend(context: Context, _fields: Fields) -> Reading:
     """The latest weekend that has begun, or with lean future the first that has not ended."""
     today = context.today()
