@@ -25,8 +25,10 @@ from summarizer.wire.pace import Allowance, Pace
 from summarizer.wire.retry import JITTER
 from summarizer.wire.slots import Slots
 
+SYSTEMATIC = 2
+"""Refusals in a row that are no accident any more."""
 PAUSE_UNTOLD = 1.0
-"""Seconds that all wait after a 429 without Retry-After."""
+"""Seconds that all wait after those, where the provider tells no time."""
 TROUBLE = (ServerFailed, ConnectionFailed, TimedOut)
 """Failures that the breaker counts."""
 
@@ -53,7 +55,9 @@ class Gate:
         self._sleep = sleep
         self._paused_until = 0.0
         self._pause_length = 0.0
-        self._cut_at = 0.0
+        self._refusals = 0
+        self._halved_at = 0.0
+        self._paced_at = 0.0
 
     def around(self, send: Send) -> Send:
         """The layer: `send` behind this gate.
@@ -128,20 +132,26 @@ class Gate:
             self.breaker.given_up()
             raise
         self.breaker.succeeded()
+        self._refusals = 0
         self.slots.widen()
         self.pace.answered(_now())
         self._heed(response, request)
         return response
 
     def _refused(self, started: float, told: float | None) -> None:
+        """One refusal halves the places; several in a row also teach the pace, and all wait."""
         now = _now()
-        length = self._untold if told is None else told
+        self._refusals += 1
+        systematic = self._refusals >= SYSTEMATIC
+        length = told if told is not None else self._untold if systematic else 0.0
         if now + length > self._paused_until:
             self._paused_until, self._pause_length = now + length, length
-        if started > self._cut_at:
-            # Calls that were under way at the cut say nothing new.
-            self._cut_at = now
+        # Calls that were under way at the last cut say nothing new.
+        if started > self._halved_at:
+            self._halved_at = now
             self.slots.halve()
+        if systematic and started > self._paced_at:
+            self._paced_at = now
             self.pace.refused(now)
 
     def _heed(self, response: Response, request: Request) -> None:

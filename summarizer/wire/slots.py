@@ -7,7 +7,7 @@ from collections import deque
 
 EAGER = 8
 """So many calls may start at once without knowing what the provider bears."""
-SHARE = 4
+SHARE = 6
 GROWTH = 0.25
 """Until the first refusal each answer widens the queue by this much: a quarter a round trip. A
 provider that takes 20 calls a second sees fewer than 25 too many from 50 at once."""
