@@ -124,7 +124,7 @@ def test_models_lists_every_provider_and_no_key(monkeypatch: pytest.MonkeyPatch)
     done = cli("models")
     for provider in PROVIDERS.values():
         assert provider.name in done.stdout
-        assert (provider.key_variable or "") in done.stdout
+        assert (provider.key or "") in done.stdout
     assert "hunter2" not in done.stdout + done.stderr
 
 

@@ -20,7 +20,7 @@ def command() -> None:
         table.add_column(title, no_wrap=title != "notes")
     table.add_row("builtin/rules", "-", "yes", "-", "the embedded baseline; nothing to set up")
     for provider in PROVIDERS.values():
-        key = provider.key_variable
+        key = provider.key
         configured = "yes" if key is None or os.environ.get(key) else "no"
         table.add_row(f"{provider.name}/…", key or "-", configured, provider.mode, provider.notes)
     Console().print(table)

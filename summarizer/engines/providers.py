@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
-from urllib.parse import urlsplit, urlunsplit
 
 from summarizer.errors import UnknownModel
 from summarizer.settings import Mode
@@ -145,8 +144,8 @@ def find(model: str) -> Provider:
     name, _, rest = model.partition("/")
     if name in PROVIDERS and rest:
         return PROVIDERS[name]
-    if name in PROVIDERS:
-        raise UnknownModel(f"{model!r} names no model.", hint=f"Write it as {name}/MODEL.")
+    if not rest:
+        raise UnknownModel(f"{model!r} does not name a provider and a model.")
     near = get_close_matches(name, PROVIDERS, n=3)
     hint = (
         f"Did you mean {' or '.join(near)}?"
@@ -154,10 +153,3 @@ def find(model: str) -> Provider:
         else f"There are: {', '.join(PROVIDERS)}, and {BUILTIN}."
     )
     raise UnknownModel(f"There is no provider {name!r}.", hint=hint)
-
-
-def shown(url: str) -> str:
-    """An address as people may see it: without user info, query and fragment."""
-    parts = urlsplit(url)
-    host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path, "", ""))
