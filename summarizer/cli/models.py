@@ -7,6 +7,9 @@ import os
 import click
 
 
+WIDTH_IN_A_PIPE = 160
+
+
 @click.command("models")
 def command() -> None:
     """List the providers: how a model is named, which variable holds the key, what is set."""
@@ -17,10 +20,11 @@ def command() -> None:
 
     table = Table(box=None, pad_edge=False)
     for title in ("model", "key variable", "configured", "mode", "notes"):
-        table.add_column(title, no_wrap=title != "notes")
+        table.add_column(title, no_wrap=title != "notes", overflow="fold")
     table.add_row("builtin/rules", "-", "yes", "-", "the embedded baseline; nothing to set up")
     for provider in PROVIDERS.values():
         key = provider.key
         configured = "yes" if key is None or os.environ.get(key) else "no"
         table.add_row(f"{provider.name}/…", key or "-", configured, provider.mode, provider.notes)
-    Console().print(table)
+    console = Console()
+    Console(width=None if console.is_terminal else WIDTH_IN_A_PIPE).print(table)
