@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any, Literal, TypedDict, get_args
+from urllib.parse import urlsplit, urlunsplit
 
 from summarizer.errors import SettingsError
 
@@ -31,9 +32,13 @@ class Settings:
     model: str = _knob("builtin/rules", "Engine as provider/name; `summarizer models` lists them.")
     schema: str = _knob("article_summary", "Schema by name, or a path to a .py file.")
     prompt: str | None = _knob(None, "Prompt by name or path; default: the schema's own.")
-    base_url: str | None = _knob(None, "Address of an OpenAI-compatible endpoint.")
+    base_url: str | None = _knob(
+        None, "Address of an OpenAI-compatible endpoint.", shown=lambda url: shown_url(url)
+    )
     api_key: str | None = _knob(
-        None, "Key for the endpoint; default: the provider's own variable.", secret=True
+        None,
+        "Key for the endpoint; default: the provider's own variable.",
+        shown=lambda _: "set (not shown)",
     )
     mode: Mode | None = _knob(
         None, "How the model is held to the schema; default: the provider's column."
@@ -81,12 +86,12 @@ class Settings:
         return cls(**values)
 
     def __repr__(self) -> str:
-        shown = {
-            knob.name: "…" if knob.metadata.get("secret") else getattr(self, knob.name)
+        changed = {
+            knob.name: shown(knob, getattr(self, knob.name))
             for knob in fields(self)
             if getattr(self, knob.name) != knob.default
         }
-        return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value in changed.items())})"
 
 
 class Knobs(TypedDict, total=False):
@@ -116,6 +121,18 @@ class Knobs(TypedDict, total=False):
     cache_max_mb: int | None
     cache_days: int | None
     repeat: int | None
+
+
+def shown(knob: Field[Any], value: Any) -> Any:
+    """A setting's value as people and logs may see it."""
+    return knob.metadata["shown"](value) if "shown" in knob.metadata else value
+
+
+def shown_url(url: str) -> str:
+    """An address as people may see it: without user info, query and fragment."""
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path, "", ""))
 
 
 def variable(name: str) -> str:

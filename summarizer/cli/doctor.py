@@ -9,7 +9,7 @@ import click
 
 from summarizer.cli.options import option_name, settings_options
 from summarizer.errors import SummarizerError
-from summarizer.settings import Settings, variable
+from summarizer.settings import Settings, shown, variable
 
 PROBE = (
     "Foreign Minister Ana Silva of Portugal met her Angolan counterpart Rui Costa in Lisbon on "
@@ -30,8 +30,9 @@ def command(call: bool, **given: Any) -> int:  # noqa: FBT001 - click passes fla
     for knob in fields(Settings):
         value = getattr(settings, knob.name)
         if value != knob.default and knob.name != "model":
-            shown = "set (not shown)" if knob.metadata.get("secret") else value
-            click.echo(f"{knob.name}  {shown}  ({option_name(knob)}, {variable(knob.name)})")
+            click.echo(
+                f"{knob.name}  {shown(knob, value)}  ({option_name(knob)}, {variable(knob.name)})"
+            )
     with Summarizer(**given) as summarizer:
         engine = summarizer.engine
         click.echo(f"engine    {engine.name}: ready")

@@ -12,9 +12,9 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from openai import AsyncOpenAI
 
-from summarizer.engines.providers import Provider, shown
+from summarizer.engines.providers import Provider
 from summarizer.errors import MissingKey, SettingsError
-from summarizer.settings import Settings, variable
+from summarizer.settings import Settings, shown_url, variable
 from summarizer.wire.exchange import Endpoint
 
 PATH = "/chat/completions"
@@ -41,12 +41,12 @@ def endpoint_of(provider: Provider, settings: Settings) -> Endpoint:
     parts = urlsplit(base_url)
     if parts.scheme not in SCHEMES or not parts.hostname:
         raise SettingsError(
-            f"{shown(base_url)!r} is not an address.", hint="Write it as https://HOST/v1."
+            f"{shown_url(base_url)!r} is not an address.", hint="Write it as https://HOST/v1."
         )
     own = provider.name == "openai"
     client = AsyncOpenAI(
         api_key=_key(provider, settings),
-        base_url=shown(base_url),
+        base_url=shown_url(base_url),
         default_query=dict(parse_qsl(parts.query)),
         max_retries=0,
         organization=None if own else "",
@@ -60,7 +60,7 @@ def endpoint_of(provider: Provider, settings: Settings) -> Endpoint:
         provider=provider.name,
         model=settings.model.partition("/")[2],
         url=_address(client),
-        shown=shown(base_url),
+        shown=shown_url(base_url),
         headers=headers,
         key_variable=provider.key if settings.api_key is None else variable("api_key"),
     )
