@@ -123,7 +123,7 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
     "at": _all("at on"),
     "onward": _all("onward onwards"),
     "edge": _all(
-        "early late mid middle midway end ending ended ending start outset close height eve full whole "
+        "early late mid middle midway end ended ending start outset close height eve full whole "
         "entire calendar rest remainder turn most much sometime all"
     ),
     "approx": _all("about around circa roughly approximately nearly almost some exactly just c ca"),
@@ -138,7 +138,7 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
     "few": _all("few several many couple numerous various"),
     "vague": _all(
         "recently soon shortly lately nowadays currently presently formerly once eventually "
-        "immediately future decades-old momentarily ever never always"
+        "immediately future momentarily ever never always"
     ),
     "fiscal": _all("fiscal fy financial"),
     "old": _all("old aged age ages olds"),
