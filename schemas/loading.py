@@ -20,8 +20,7 @@ class SchemaNotFound(LookupError):
 
 def names() -> tuple[str, ...]:
     """Names of the schemas that the package brings, sorted."""
-    package = sys.modules[__package__]
-    found = {module.name for module in pkgutil.iter_modules(package.__path__)}
+    found = {module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])}
     return tuple(sorted(found - NOT_DOMAINS))
 
 

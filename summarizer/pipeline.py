@@ -67,7 +67,7 @@ class Summarizer(Generic[T]):
     ) -> None: ...
     @overload
     def __init__(
-        self: Summarizer[T],
+        self,
         model: str | None = None,
         *,
         schema: type[T],
@@ -116,7 +116,7 @@ class Summarizer(Generic[T]):
             first = outcome.rejected[0]
             raise Unsupported(f"{first.path} is not supported by the article: {first.reason}.")
         return SummaryResult[self.record](  # type: ignore[name-defined] # the class is a value here
-            summary=outcome.record,
+            summary=cast("T", outcome.record),
             rejected=tuple(outcome.rejected),
             verdicts=outcome.verdicts,
             notices=(*article.notices, *outcome.notices),

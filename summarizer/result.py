@@ -114,10 +114,10 @@ class Timings(Part):
     total: float = 0.0
 
 
-T = TypeVar("T", bound=Model)
+T_co = TypeVar("T_co", bound=Model, covariant=True)
 
 
-class SummaryResult(Part, Generic[T]):
+class SummaryResult(Part, Generic[T_co]):
     """One article's result. `SummaryResult[ArticleSummary].model_validate_json` reads it back.
 
     `summary` holds only what may leave; `rejected` what may not, with reasons; `verdicts` one
@@ -125,7 +125,7 @@ class SummaryResult(Part, Generic[T]):
     article chunked); `traces` are filled by engines that can explain themselves.
     """
 
-    summary: T
+    summary: T_co
     rejected: tuple[Rejected, ...] = ()
     verdicts: tuple[LeafVerdict, ...] = ()
     notices: tuple[str, ...] = ()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sentencex import get_sentence_boundaries
+from sentencex import (
+    get_sentence_boundaries,  # pyright: ignore[reportAttributeAccessIssue] - compiled, no stubs
+)
 
 INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -62,7 +64,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             start += len(line) + 1
 
 
-def is_wrapped(lines: list[str]) -> bool:
+def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether lines are one text wrapped at a fixed width.
 
     So it is if the first word of each line would not have fitted on the line before, and not all

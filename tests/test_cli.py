@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from summarizer.engines.providers import PROVIDERS
 
+from summarizer.engines.providers import PROVIDERS
 from summarizer.reading import read_file
 from summarizer.result import SummaryResult
 from summarizer.schemas import ArticleSummary, facts
