@@ -210,6 +210,12 @@ def listing(chunks: Sequence[Chunk], first: int) -> tuple[int, ...]:
                 break
         else:
             break
+    last = chunks[members[-1]]
+    if last.mention is None and at + 1 < len(chunks) and chunks[at].kind == ",":
+        # "her visitor from Ottawa, Minister X": the name follows the description.
+        named = chunks[at + 1].mention
+        if named is not None and named.kind == "person":
+            members.append(at + 1)
     return tuple(members)
 
 
@@ -223,7 +229,7 @@ def _skip_of(chunks: Sequence[Chunk], at: int) -> int:
     while (
         at + 1 < len(chunks)
         and chunks[at].kind == "IN"
-        and chunks[at].head in {"of", "for"}
+        and chunks[at].head in {"of", "for", "from"}
         and (chunks[at + 1].kind == "NP")
     ):
         at += 2

@@ -21,6 +21,7 @@ class Person:
     role: str | None = None
     affiliation: str | None = None
     female: bool | None = None
+    titled: bool = False
 
     @property
     def surname(self) -> str:
@@ -125,6 +126,7 @@ def _enrich(person: Person, mention: Mention) -> None:
     ):
         person.role = mention.role
     person.affiliation = person.affiliation or mention.affiliation
+    person.titled = person.titled or mention.titled
     if person.female is None:
         person.female = mention.female
 
@@ -153,7 +155,7 @@ def _place(person: Person, cast: Cast) -> None:
     if person.affiliation is None and person.role is not None:
         role = person.role.lower()
         person.affiliation = of_one_state().get(role)
-        if person.affiliation is None and any(word in role.split() for word in NATIONAL):
+        if person.affiliation is None and person.titled and any(word in role.split() for word in NATIONAL):
             person.affiliation = cast.home
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from summarizer.article import Article
 from summarizer.engines.rules import (
     company,
+    encounters,
     condemnations,
     entities,
     events,
@@ -51,7 +53,7 @@ def extract(
         summary, traces = record.build(article, sentences, Findings())
         return summary, traces, (ENGLISH_ONLY,)
     readings = read(sentences)
-    findings = _merged(find(article, readings))
+    findings = _merged(find(article, readings), article.published)
     summary, traces = record.build(article, sentences, findings)
     return summary, traces, ()
 
@@ -71,15 +73,17 @@ def find(article: Article, readings: Sequence[Reading]) -> Findings:
         company.extend(findings.meetings, reading, resolver)
         findings.condemnations += condemnations.condemnations(reading, resolver)
         findings.pledges += pledges.pledges(reading, resolver, article.published)
-        findings.events += events.events(reading, article.published)
+        taken = frozenset(one.when.phrase for one in told if one.when is not None)
+        findings.events += events.events(reading, resolver, article.published, taken)
         resolver.leave(reading, told)
     return findings
 
 
-def _merged(found: Findings) -> Findings:
+def _merged(found: Findings, published: date | None) -> Findings:
+    met = merge.meetings(found.meetings)
     return Findings(
-        merge.meetings(found.meetings),
+        met,
         merge.condemnations(found.condemnations),
         merge.pledges(found.pledges),
-        merge.events(found.events),
+        merge.events([*encounters.dated(met, published), *found.events]),
     )

@@ -21,6 +21,8 @@ class Told:
 
 @dataclass(slots=True)
 class Meeting:
+    """`label`: the meeting's own name where it has one, as in "the Counter-Terrorism Dialogue"."""
+
     participants: tuple[Who, ...]
     place: str | None
     when: Moment | None
@@ -29,6 +31,7 @@ class Meeting:
     evidence: list[int]
     rule: str
     words: list[str] = field(default_factory=list)
+    label: str = ""
 
 
 @dataclass(slots=True)

@@ -6,15 +6,16 @@ from datetime import date
 
 from summarizer.engines.rules import clauses, lexicon
 from summarizer.engines.rules.chunks import Chunk
-from summarizer.engines.rules.moments import Dated, Moment, meaning
+from summarizer.engines.rules.moments import Dated, Lean, Moment, meaning
 from summarizer.engines.rules.reading import Reading
-from summarizer.engines.rules.tables import censure, encounter
+from summarizer.engines.rules.tables import censure, encounter, words
 
 REFUSING = lexicon.listed(censure.REFUSING)
 ASKING = lexicon.listed(censure.ASKING)
 PLANNING = lexicon.listed(encounter.PLANNED) | {"be", "have", "hope"}
 TRAVEL = frozenset("travel fly go come arrive visit return head drive".split())
 UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "ought"})
+PLACE_NOUNS = lexicon.listed(words.PLACES)
 STOPS = frozenset({";", "WH", "SUB", "THAT", '"', "”", "“", ":", "."})
 TOPICAL = frozenset({"on", "about", "over", "into", "around", "with", "regarding", "concerning"})
 PLACE_KINDS = frozenset({"state", "place", "name", "body"})
@@ -98,9 +99,12 @@ def place_at(reading: Reading, at: int) -> str | None:
         return None
     chunk = chunks[at]
     mention = chunk.mention
-    if mention is None or mention.kind not in PLACE_KINDS or mention.end != chunk.end:
-        return None
-    if mention.kind == "name" and mention.name.isupper():
+    if mention is None:
+        if chunk.head not in PLACE_NOUNS:
+            return None
+    elif mention.kind not in PLACE_KINDS or mention.end != chunk.end or (
+        mention.kind == "name" and mention.name.isupper()
+    ):
         return None
     end = at + 1
     if end + 1 < len(chunks) and chunks[end].kind == ",":
@@ -115,7 +119,7 @@ def place_at(reading: Reading, at: int) -> str | None:
 
 
 def date_near(
-    reading: Reading, at: int, published: date | None, lean: str | None
+    reading: Reading, at: int, published: date | None, lean: Lean | None
 ) -> tuple[Dated, Moment] | None:
     """The date phrase of a verb's clause, the nearest one first."""
     if not reading.dates:

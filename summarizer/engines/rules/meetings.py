@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, frames, lexicon, occasions, topics
+from summarizer.engines.rules import clauses, frames, lexicon, occasions, topics, wording
 from summarizer.engines.rules.facts import Meeting, Told
+from summarizer.engines.rules.moments import Lean
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter
@@ -205,7 +206,7 @@ RULES = (
 
 
 def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
-    lean = "future" if told.status == "planned" else "past"
+    lean: Lean = "future" if told.status == "planned" else "past"
     dated = frames.date_near(reading, told.verb, published, lean)
     moment = dated[1] if dated is not None else None
     return Meeting(
@@ -217,6 +218,7 @@ def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
         evidence=[reading.number],
         rule=told.rule,
         words=[reading.text(told.verb, told.verb + 1)],
+        label=wording.noun(reading, told.verb)[0] if told.rule == "coming meeting" else "",
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from summarizer.dates import find, resolve
 from summarizer.engines.rules.tokens import Token
 
+Lean = Literal["future", "past"]
 LEADS = frozenset(
     {
         "on",
@@ -61,6 +63,8 @@ def mark(line: str, tokens: list[Token], language: str) -> list[Dated]:
         start = at
         while at < len(tokens) and tokens[at].start < span.end:
             at += 1
+        while start < at and tokens[start].low in {"the", "on", "in"}:
+            start += 1
         if at == start:
             continue
         lead = start
@@ -78,10 +82,13 @@ def mark(line: str, tokens: list[Token], language: str) -> list[Dated]:
     return found
 
 
-def meaning(dated: Dated, published: date | None, lean: str | None) -> Moment:
+def meaning(dated: Dated, published: date | None, lean: Lean | None) -> Moment:
     """What a date phrase means; `lean` is "future" or "past" as the clause looks."""
-    direction = lean if lean in {"future", "past"} else None
-    return Moment(dated.phrase, resolve(dated.phrase, published, lean=direction).edtf)  # type: ignore[arg-type]  # narrowed by the line above
+    phrase = dated.phrase
+    if lean == "future" and phrase.lower().startswith(("until ", "till ")):
+        # "put off until May" names the day, not the wait before it.
+        phrase = phrase.split(" ", 1)[1]
+    return Moment(dated.phrase, resolve(phrase, published, lean=lean).edtf)
 
 
 def between(dates: Sequence[Dated], start: int, end: int) -> list[Dated]:

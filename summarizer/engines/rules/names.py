@@ -71,6 +71,9 @@ class Mention:
     peer: bool = False
     female: bool | None = None
     aliases: list[str] = field(default_factory=list)
+    titled: bool = False
+
+    # `titled`: the office stands right before the name, as news does with its own officials.
 
 
 def mentions(tokens: Sequence[Token]) -> list[Mention]:
@@ -106,7 +109,9 @@ def _with_office(tokens: Sequence[Token], office: Office) -> Mention:
     at = _skip_parenthesis(tokens, office.end)
     end = name_end(tokens, at)
     if end > at:
-        return _person(tokens, office.start, at, end, office)
+        person = _person(tokens, office.start, at, end, office)
+        person.titled = True
+        return person
     if at < len(tokens) and tokens[at].text == ",":
         at += 1
         if at < len(tokens) and tokens[at].low == "the":

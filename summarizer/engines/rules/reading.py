@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ from summarizer.engines.rules.moments import Dated
 from summarizer.engines.rules.names import Mention, mentions
 from summarizer.engines.rules.tokens import Token, tokenise
 from summarizer.sentences import Sentence
+
+
+DATELINE = re.compile(
+    r"[A-Z][A-Z .'’/]{2,30}(?:,[^-–—()]{0,40})?(?:\s*\([^)]{2,30}\))?\s*[-–—]+\s+(?=\S)"
+)
 
 
 @dataclass(slots=True)
@@ -37,6 +43,14 @@ class Reading:
         return self.line[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
 
 
+def after_dateline(line: str, tokens: list[Token]) -> list[Token]:
+    """The tokens behind a dateline such as "GENEVA, 12 November (Agency) -"."""
+    match = DATELINE.match(line)
+    if match is None:
+        return tokens
+    return [token for token in tokens if token.start >= match.end()]
+
+
 def read(sentences: Sequence[Sentence], language: str = "en") -> list[Reading]:
     """All sentences that hold a word, in order."""
     lines = [(sentence.number, sentence.line) for sentence in sentences]
@@ -44,6 +58,7 @@ def read(sentences: Sequence[Sentence], language: str = "en") -> list[Reading]:
     known = tagging.spelling([row[2] for row in tokens])
     found = []
     for number, line, row in tokens:
+        row = after_dateline(line, row)  # noqa: PLW2901 - the dateline is no part of the sentence
         if not row:
             continue
         tagging.tag(row, known)

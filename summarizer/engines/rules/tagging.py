@@ -251,6 +251,8 @@ def _third(
             return ("VZ", form.lemma) if opens and before == "NAME" else noun
         if before in {"CC", ","} and not _verb_earlier(tokens, index):
             return noun
+        if before == "NN" and not _no_finite(tokens, index):
+            return noun
         return "VZ", form.lemma
     return noun
 

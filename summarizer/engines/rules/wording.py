@@ -1,0 +1,112 @@
+"""How an event is worded: its subject, its verb and what belongs to them, without the dates."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules import clauses
+from summarizer.engines.rules.chunks import Chunk
+from summarizer.engines.rules.reading import Reading
+from summarizer.engines.rules.resolve import Resolver
+
+LIMIT = 20
+TAIL = 14
+EDGES = " ,;:'\"“”‘’-–—"
+Span = tuple[int, int]
+
+
+def clause(reading: Reading, resolver: Resolver, verb: int, at: int) -> tuple[str, Span]:
+    """Words of the clause around a verb, and its chunks [first:last)."""
+    chunks = reading.chunks
+    subject, first = _subject(reading, resolver, verb)
+    last = clauses.extent(chunks, verb, TAIL)
+    if last <= verb:
+        last = verb + 1
+    words = _words(reading, chunks[verb].start, chunks[last - 1].end)
+    if chunks[verb].form == "TO" and not subject:
+        words = words.removeprefix("to ")
+    text = f"{subject} {words}" if subject else words
+    return tidy(text), (min(first, verb), max(last, min(at + 1, len(chunks))))
+
+
+def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[str, int]:
+    """The subject's words, pronouns resolved, and its first chunk."""
+    chunks = reading.chunks
+    if chunks[verb].form == "VN" and verb and chunks[verb - 1].kind == "NP":
+        start = phrase_start(chunks, verb - 1)
+        return _words(reading, chunks[start].start, chunks[verb - 1].end), start
+    at = clauses.subjects(chunks, verb)
+    if not at:
+        return "", verb
+    first, last = at[0], at[-1]
+    if len(at) == 1 and chunks[first].head in PRONOUNS and chunks[first].end - chunks[first].start == 1:
+        names = [who.name for who in resolver.phrase(reading, chunks[first])]
+        return " and ".join(names[:3]), first
+    end = phrase_end(chunks, last, verb)
+    return _words(reading, chunks[first].start, chunks[end - 1].end), first
+
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "him", "them", "us"})
+
+
+def noun(reading: Reading, at: int) -> tuple[str, Span]:
+    """Words of a noun phrase with what hangs on it: "the bombing at the airport that killed 13"."""
+    chunks = reading.chunks
+    last = phrase_end(chunks, at, len(chunks))
+    if last + 2 < len(chunks) and chunks[last].kind in {"WH", "THAT"} and chunks[last + 1].finite:
+        last = clauses.extent(chunks, last + 1, 10)
+    last = max(last, at + 1)
+    return tidy(_words(reading, chunks[at].start, chunks[last - 1].end)), (at, last)
+
+
+def phrase_start(chunks: list[Chunk], at: int) -> int:
+    """From the last noun of "the entry into force of the treaty" back to its first."""
+    while at >= 2 and chunks[at - 1].kind == "IN" and chunks[at - 2].kind == "NP" and (
+        chunks[at - 1].head in {"of", "in", "at", "for", "on", "from", "into", "by", "against"}
+    ):
+        at -= 2
+    return at
+
+
+def phrase_end(chunks: list[Chunk], at: int, stop: int) -> int:
+    """End of a noun phrase with the prepositional phrases right behind it."""
+    at += 1
+    while at + 1 < stop and (
+        (chunks[at].kind == "IN" and chunks[at + 1].kind == "NP")
+        or (chunks[at].kind == "DATE" and chunks[at + 1].kind == "IN")
+    ):
+        at += 2 if chunks[at].kind == "IN" else 1
+    return at
+
+
+def _words(reading: Reading, start: int, end: int) -> str:
+    """The words of tokens[start:end] without dates, at most twenty, spaced as in the sentence."""
+    tokens = reading.tokens
+    skip = {index for one in reading.dates for index in range(one.lead, one.end)}
+    kept: list[str] = []
+    before = -1
+    for index in range(start, end):
+        token = tokens[index]
+        if index in skip or (token.tag == "POS" and index - 1 in skip):
+            continue
+        if kept and before == index - 1 and token.start == tokens[before].end:
+            kept[-1] += token.text
+        elif token.text in {",", "."} and kept:
+            kept[-1] += token.text
+        else:
+            kept.append(token.text)
+        before = index
+        if len(kept) >= LIMIT:
+            break
+    return " ".join(kept)
+
+
+def tidy(text: str) -> str:
+    """Without marks and small words at the ends, at most twenty words."""
+    words = text.strip(EDGES).split()[:LIMIT]
+    while words and words[-1].lower().strip(EDGES) in LOOSE:
+        words.pop()
+    while words and words[0].lower() in LOOSE:
+        words.pop(0)
+    return " ".join(words).strip(EDGES)
+
+
+LOOSE = frozenset("the a an and or of in on at to for with from by as but that which who".split())
