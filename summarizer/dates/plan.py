@@ -6,8 +6,7 @@ A plan depends only on the kinds of the tokens, not on their values, so it is fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -30,87 +29,78 @@ _WEEK_JOINTS = _WEEK_ENDS | symbol_set("from at")
 MOST_TOKENS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Simple:
-    """One row of the grammar and where its fields stand among the tokens."""
-
-    meaning: Meaning
-    fields: tuple[tuple[str, int], ...]
-
-    def read(self, context: Context, values: Sequence[int]) -> Reading:
-        return self.meaning(context, {name: values[place] for name, place in self.fields})
+# A plan: from the context and the values of the tokens to the dates they allow.
+Plan = Callable[[Context, Sequence[int]], Reading]
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+def _simple(meaning: Meaning, fields: tuple[tuple[str, int], ...]) -> Plan:
+    """One row of the grammar; `fields` tells where its fields stand among the tokens."""
+
+    def read(context: Context, values: Sequence[int]) -> Reading:
+        return meaning(context, {name: values[place] for name, place in fields})
+
+    return read
+
+
+def _ahead(inner: Plan) -> Plan:
     """A date after "by" or "until", which look forward unless the caller knows better."""
 
-    inner: Plan
+    def read(context: Context, values: Sequence[int]) -> Reading:
+        return inner(_forward(context), values)
 
-    def read(self, context: Context, values: Sequence[int]) -> Reading:
-        lean = context.lean or "future"
-        return self.inner.read(Context(context.published, lean, context.anchor), values)
+    return read
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+def _forward(context: Context) -> Context:
+    return Context(context.published, context.lean or "future", context.anchor)
+
+
+def _open(inner: Plan, side: Literal["start", "end"]) -> Plan:
     """A date that only starts ("since") or only ends ("until") what is meant."""
 
-    inner: Plan
-    side: Literal["start", "end"]
-
-    def read(self, context: Context, values: Sequence[int]) -> Reading:
-        basis, edtf = self.inner.read(context, values)
+    def read(context: Context, values: Sequence[int]) -> Reading:
+        basis, edtf = inner(context, values)
         if any(".." in reading for reading in edtf):
             raise Unresolved("The range has no end that the words fix.")
         first = edtf[0].split("/")
-        opened = f"{first[0]}/.." if self.side == "start" else f"../{first[-1]}"
+        opened = f"{first[0]}/.." if side == "start" else f"../{first[-1]}"
         return Reading(basis, (opened, *edtf))
 
+    return read
 
-@dataclass(frozen=True, slots=True)
-class Between:
+
+def _between(first: Plan, last: Plan) -> Plan:
     """ "from A to B", each a date of its own."""
 
-    first: Plan
-    last: Plan
+    def read(context: Context, values: Sequence[int]) -> Reading:
+        return joined(first(context, values), last(_forward(context), values))
 
-    def read(self, context: Context, values: Sequence[int]) -> Reading:
-        first = self.first.read(context, values)
-        ahead = Context(context.published, context.lean or "future", context.anchor)
-        return joined(first, self.last.read(ahead, values))
+    return read
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+def _beside(inner: Plan, shift: Plan) -> Plan:
     """ "two days after Christmas", "the day before yesterday": the inner date is the anchor."""
 
-    inner: Plan
-    shift: Plan
-
-    def read(self, context: Context, values: Sequence[int]) -> Reading:
-        basis, edtf = self.inner.read(context, values)
+    def read(context: Context, values: Sequence[int]) -> Reading:
+        basis, edtf = inner(context, values)
         anchored = Context(context.published, context.lean, edtf[0])
-        return Reading(basis, self.shift.read(anchored, values).edtf[:1])
+        return Reading(basis, shift(anchored, values).edtf[:1])
+
+    return read
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOf:
+def _week_of(inner: Plan, *, ending: bool) -> Plan:
     """ "the week of March 3" from its Monday; "the week ending March 7", seven days."""
 
-    inner: Plan
-    ending: bool
-
-    def read(self, context: Context, values: Sequence[int]) -> Reading:
-        basis, edtf = self.inner.read(context, values)
+    def read(context: Context, values: Sequence[int]) -> Reading:
+        basis, edtf = inner(context, values)
         day = interval(edtf[0]).start
         if day is None:
             raise Unresolved("It counts from a date without a beginning.")
-        week = p.days(p.move_days(day, -6), day) if self.ending else p.week_of(day)
+        week = p.days(p.move_days(day, -6), day) if ending else p.week_of(day)
         return Reading(basis, (week,))
 
-
-Plan = Simple | Ahead | Open | Between | Beside | WeekOf
+    return read
 
 
 @lru_cache(maxsize=8192)
@@ -146,11 +136,11 @@ def _framed(atoms: str, places: list[int]) -> Plan | None:
 
 def _opened(core: Plan, around: list[str]) -> Plan:
     """The plan with what the words around the date say about its direction and ends."""
-    wrapped = Ahead(core) if any(atom in _AHEAD for atom in around) else core
+    wrapped = _ahead(core) if any(atom in _AHEAD for atom in around) else core
     if SYMBOL["since"] in around or SYMBOL["onward"] in around:
-        return Open(wrapped, "start")
+        return _open(wrapped, "start")
     if SYMBOL["until"] in around:
-        return Open(wrapped, "end")
+        return _open(wrapped, "end")
     return wrapped
 
 
@@ -163,7 +153,7 @@ def _form(atoms: str, places: list[int]) -> Plan | None:
             fields = tuple(
                 (name, places[match.start(name)]) for name, text in found.items() if text
             )
-            return Simple(meaning, fields)
+            return _simple(meaning, fields)
     return None
 
 
@@ -176,14 +166,14 @@ def _composed(atoms: str, places: list[int]) -> Plan | None:
             first = _framed(atoms, places[int(between) : cut])
             last = first and _framed(atoms, places[cut + 1 :])
             if first and last:
-                return Between(first, last)
+                return _between(first, last)
         if atom in (_BEFORE, _AFTER, SYMBOL["from"], SYMBOL["later"]):
             shift = _form(atoms, places[: cut + 1])
             inner = shift and _framed(atoms, places[cut + 1 :])
             if shift and inner:
-                return Beside(inner, shift)
+                return _beside(inner, shift)
     if atoms[places[0]] == SYMBOL["unit_week"] and len(places) > 1:
         joint = atoms[places[1]]
         day = _form(atoms, places[1 + (joint in _WEEK_JOINTS) :])
-        return WeekOf(day, joint in _WEEK_ENDS) if day else None
+        return _week_of(day, ending=joint in _WEEK_ENDS) if day else None
     return None

@@ -64,7 +64,7 @@ def resolve(
         form, values = _form(tokens)
         if isinstance(form, str):
             return When(phrase, None, None, form, ())
-        basis, readings = form.read(context, values)
+        basis, readings = form(context, values)
     except Unresolved as unresolved:
         return When(phrase, None, None, str(unresolved), ())
     return When(phrase, readings[0], basis, None, readings)

@@ -70,7 +70,7 @@ def _single_dates(atoms: str, values: Sequence[int]) -> Iterator[tuple[int, int]
 
 def _makes_one(form: Plan, values: Sequence[int]) -> bool:
     try:
-        form.read(_ANY_DAY, values)
+        form(_ANY_DAY, values)
     except Unresolved:
         return False
     return True
