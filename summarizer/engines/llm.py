@@ -133,7 +133,7 @@ class LlmEngine:
         body = self._body(messages, ask.limit, structure)
         request = Request(
             body=body,
-            key=key_of(self._provider.name, self._settings.repeat, body),
+            key=key_of(self._provider.name, self._settings.repeat, ask.meter.reasks, body),
             deadline=ask.task.deadline,
             meter=ask.meter,
             tokens_in=len(body) // BYTES_PER_TOKEN,

@@ -24,14 +24,14 @@ log = logging.getLogger("summarizer.wire")
 T = TypeVar("T")
 
 
-def key_of(provider: str, repeat: int, body: bytes) -> str:
+def key_of(provider: str, repeat: int, reask: int, body: bytes) -> str:
     """The name of an answer: a hash of the request.
 
-    The body holds prompt, schema, article, model and parameters; the provider's name and the
-    index of a repeated run stand beside it. The address does not count: a recording replays
-    wherever it was made.
+    The body holds prompt, schema, article, model and parameters; beside it stand the provider's
+    name, the index of a repeated run, and that of the re-ask, so that a model which repeats its
+    mistake is really asked again. The address does not count: a recording replays anywhere.
     """
-    return hashlib.sha256(f"{provider}\0{repeat}\0".encode() + body).hexdigest()
+    return hashlib.sha256(f"{provider}\0{repeat}\0{reask}\0".encode() + body).hexdigest()
 
 
 class Store:
@@ -95,8 +95,10 @@ def stored(send: Send, store: Store, endpoint: Endpoint, *, only: bool) -> Send:
     return remembered
 
 
-def default_path() -> Path:
-    """Where the store lies unless `--store` says otherwise: the user's cache folder."""
+def path_of(settings: Settings) -> Path:
+    """Where the store lies: `--store`, else the user's cache folder."""
+    if settings.store is not None:
+        return Path(settings.store).expanduser()
     from platformdirs import user_cache_path  # only a model engine needs it
 
     return user_cache_path("summarizer") / "answers.sqlite"
@@ -107,7 +109,7 @@ def open_store(settings: Settings) -> Store | None:
     if settings.cache == "off":
         return None
     return Store(
-        Path(settings.store) if settings.store else default_path(),
+        path_of(settings),
         max_mb=settings.cache_max_mb,
         days=settings.cache_days,
         read_only=settings.cache == "only",

@@ -62,6 +62,7 @@ class StoreFile:
         self.path = path
         self.read_only = read_only
         self.notices: tuple[str, ...] = ()
+        self.max_mb = max_mb
         self._max_bytes = max_mb * 1024 * 1024
         self._oldest = 0.0 if days is None or read_only else time.time() - days * DAY
         self._puts = 0

@@ -1,0 +1,63 @@
+"""Stored answers as JSON lines and back: how recordings travel.
+
+One line an answer: key, created, provider, model, and the provider's body as text. No request is
+in it, so neither key nor article.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from summarizer.errors import StoreError
+from summarizer.wire.storefile import Answer, StoreFile
+
+FIELDS = frozenset({"key", "created", "provider", "model", "body"})
+
+
+def export(store: StoreFile, out: TextIO, keys: frozenset[str] | None = None) -> int:
+    """Write the answers (those of `keys`, where given), sorted by key; how many."""
+    count = 0
+    for answer in store.all():
+        if keys is None or answer.key in keys:
+            out.write(line_of(answer) + "\n")
+            count += 1
+    return count
+
+
+def line_of(answer: Answer) -> str:
+    """An answer as one line of JSON. Bytes that are no UTF-8 survive as lone surrogates."""
+    return json.dumps(
+        {
+            "key": answer.key,
+            "created": answer.created,
+            "provider": answer.provider,
+            "model": answer.model,
+            "body": answer.body.decode("utf-8", "surrogateescape"),
+        }
+    )
+
+
+def answers_in(lines: Iterable[str]) -> Iterator[Answer]:
+    """The answers in exported lines. Raises StoreError, which names the line, for any other."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+            if entry.keys() != FIELDS:
+                raise ValueError
+            body = entry["body"].encode("utf-8", "surrogateescape")
+            yield Answer(
+                str(entry["key"]),
+                float(entry["created"]),
+                str(entry["provider"]),
+                str(entry["model"]),
+                body,
+            )
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            raise StoreError(
+                f"Line {number} is no stored answer.",
+                hint="`summarizer cache export` writes what can be imported.",
+            ) from None
