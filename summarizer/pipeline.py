@@ -187,6 +187,7 @@ class Summarizer(Generic[T]):
                 await rounds.run(
                     self.engine,
                     task,
+                    sentences,
                     max_reasks=self.settings.max_reasks,
                     on_unsupported=self.settings.on_unsupported,
                 )

@@ -90,12 +90,13 @@ class Provenance(Part):
     model: str
     model_answered: str | None = None
     prompt: PromptRef | None = None
-    schema_: SchemaRef = Field(alias="schema", serialization_alias="schema")
+    schema_: SchemaRef = Field(alias="schema")
     article: ArticleRef
     version: str
     created: datetime
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    # "schema" is what it is; as an attribute it would shadow a method of pydantic's.
+    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
 
 
 class Trace(Part):

@@ -37,10 +37,16 @@ class Outcome:
 
 
 async def run(
-    engine: Engine, task: Task, *, max_reasks: int, on_unsupported: OnUnsupported
+    engine: Engine,
+    task: Task,
+    sentences: Sequence[Sentence],
+    *,
+    max_reasks: int,
+    on_unsupported: OnUnsupported,
 ) -> Outcome:
     """The grounded record of a task, after at most `max_reasks` re-asks.
 
+    `sentences` are those of the whole article: citations are checked against all of them.
     Raises what the engine raises on the first answer. A re-ask that fails costs nothing that was
     accepted before: it is noted, and the rounds end.
     """
@@ -58,7 +64,7 @@ async def run(
             break
         finally:
             outcome.engine_seconds += time.perf_counter() - started
-        problems = _take(outcome, draft, task, on_unsupported)
+        problems = _take(outcome, draft, task.article, sentences, on_unsupported)
         left -= draft.reasks
         if not (problems and engine.can_reask and left > 0):
             break
@@ -68,18 +74,22 @@ async def run(
 
 
 def _take(
-    outcome: Outcome, draft: Draft, task: Task, on_unsupported: OnUnsupported
+    outcome: Outcome,
+    draft: Draft,
+    article: Article,
+    sentences: Sequence[Sentence],
+    on_unsupported: OnUnsupported,
 ) -> tuple[str, ...]:
     """Check a draft, add it to the outcome, and return what to ask again."""
     started = time.perf_counter()
     policy: OnUnsupported = "keep" if on_unsupported == "keep" else "reject"
-    checked = ground(draft.record, task.article, task.sentences, on_unsupported=policy)
+    checked = ground(draft.record, article, sentences, on_unsupported=policy)
     if outcome.drafts:
         before = outcome.record
         outcome.record = merge(before, checked.record)
         _settle(outcome, checked, _growth(before, outcome.record))
         # Paths have moved: the merged record gets its verdicts anew.
-        again = ground(outcome.record, task.article, task.sentences, on_unsupported="keep")
+        again = ground(outcome.record, article, sentences, on_unsupported="keep")
         outcome.verdicts = again.verdicts
     else:
         outcome.record, outcome.verdicts = checked.record, checked.verdicts

@@ -18,9 +18,7 @@ class JsonView:
     def show(self, article: Article, result: SummaryResult[Model], *, explain: bool) -> None:  # noqa: ARG002 - a record explains itself
         if self._many:
             self._out.write(",\n" if self._shown else "[\n")
-        self._out.write(
-            result.model_dump_json(indent=2, by_alias=True) + ("" if self._many else "\n")
-        )
+        self._out.write(result.model_dump_json(indent=2) + ("" if self._many else "\n"))
         self._shown += 1
 
     def close(self) -> None:
@@ -33,7 +31,7 @@ class JsonLinesView:
         self._out = out
 
     def show(self, article: Article, result: SummaryResult[Model], *, explain: bool) -> None:  # noqa: ARG002 - a record explains itself
-        self._out.write(result.model_dump_json(by_alias=True) + "\n")
+        self._out.write(result.model_dump_json() + "\n")
         self._out.flush()
 
     def close(self) -> None:
