@@ -17,7 +17,7 @@ MIN_DOCUMENTS = 10
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One scope of a comparison ("" is all lists). `p` is Holm's over the lists, as it is for ""."""
+    """One scope of a comparison: "" for all lists, else a list, whose `p` is Holm's over lists."""
 
     scope: str
     change: Difference

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 
 from summarizer.errors import UsageError
-from summarizer.pipeline import Summarizer
+from summarizer.pipeline import Summarizer, load_schema
 from summarizer.schemas import Model
 from summarizer.settings import Settings
 
@@ -81,11 +81,10 @@ async def _repeats(
 ) -> tuple[type[Model], list[Scored]]:
     """Every repeat has stored answers of its own, so that repeats are not copies."""
     scored: list[Scored] = []
+    record = load_schema(plan.schema)
     for repeat in range(plan.repeats):
-        settings = {**plan.settings, **store, "repeat": repeat}
-        # The type of the record is known only at run time.
-        async with Summarizer[Any](**settings) as summarizer:
-            record: type[Model] = summarizer.record
+        settings = {**plan.settings, **store, "schema": record, "repeat": repeat}
+        async with Summarizer(**settings) as summarizer:
             scored += await run(
                 record,
                 cases,

@@ -10,68 +10,73 @@ from summarizer.schemas import Kind
 
 from .content import content, years
 from .names import Words, is_alias, is_bare_alias, same, shared_by_another, short_form
-from .nodes import Value
 from .normal import CACHE, overlap, plain, words
 from .verdict import FULL, Likeness
 from .whens import whens_alike
 
 CAPPED = FULL * 4 // 10
-Others = Callable[[], Iterable[Words]]
-"""Gives the names of all parties of the article, as bare words."""
-
-
-def names_alike(gold: Value, answer: Value, others: Others) -> Likeness:
-    """Equal or an alias: 1. A surname or initials form that no other party shares: 0.5. Else 0.
-
-    An alias that is a mere surname once its title is off counts only where it is nobody else's:
-    "Mr Singh" is an alias of one Singh, but not every "Singh" is he.
-    """
-    known = _names(gold.text, gold.also, answer.text, answer.also)
-    if known.rule not in BY_SURNAME:
-        return known
-    found = short_form(gold.text, answer.text)
-    if found is not None and shared_by_another(*found, others()):
-        return Likeness(0, "shared_surname")
-    return Likeness(known.credit, BY_SURNAME[known.rule])
-
-
-BY_SURNAME = {"surname": "surname", "alias_by_surname": "alias"}
+Also = tuple[str, ...]
+Compare = Callable[[str, Also, str, Also], Likeness]
+"""Gold's text and what else it may read, the answer's text and what else it may read."""
 
 
 @lru_cache(maxsize=CACHE)
-def _names(gold: str, gold_also: tuple[str, ...], answer: str, also: tuple[str, ...]) -> Likeness:
+def names_alike(gold: str, gold_also: Also, answer: str, answer_also: Also) -> Likeness:
+    """Equal or an alias: 1. A surname or initials form: 0.5. Else 0.
+
+    Where the rule is in BY_SURNAME, `settled` has the last word: it knows the other parties.
+    """
     if same(gold, answer):
         return Likeness(FULL, "same")
-    if is_alias(answer, gold_also) or is_alias(gold, also):
+    if is_alias(answer, gold_also) or is_alias(gold, answer_also):
         return Likeness(FULL, "alias")
-    if is_bare_alias(answer, gold_also) or is_bare_alias(gold, also):
+    if is_bare_alias(answer, gold_also) or is_bare_alias(gold, answer_also):
         return Likeness(FULL, "alias_by_surname")
     if short_form(gold, answer):
         return Likeness(FULL // 2, "surname")
     return Likeness(0, "other_name")
 
 
-def short_texts_alike(gold: Value, answer: Value, _: Others) -> Likeness:
-    """F1 of the words; below 0.5 it is 0."""
-    return _best(_short_text, gold, answer)
+BY_SURNAME = {"surname": "surname", "alias_by_surname": "alias"}
+"""Rules that hold only where no other party of the article shares the surname."""
 
 
-def texts_alike(gold: Value, answer: Value, _: Others) -> Likeness:
-    """F1 of the content words; below 0.5 it is 0; at most 0.4 where numbers or negation differ."""
-    return _best(_text, gold, answer)
+def settled(found: Likeness, gold: str, answer: str, others: Iterable[Words]) -> Likeness:
+    """A likeness by surname, given the names of all parties of the article.
 
-
-def dates_alike(gold: Value, answer: Value, _: Others) -> Likeness:
-    """As intervals with a grain."""
-    return _best(whens_alike, gold, answer)
-
-
-def choices_alike(gold: Value, answer: Value, _: Others) -> Likeness:
-    """Equal or not."""
-    return _best(_choice, gold, answer)
+    An alias that is a mere surname once its title is off counts only where it is nobody else's:
+    "Mr Singh" is an alias of one Singh, but not every "Singh" is he.
+    """
+    forms = short_form(gold, answer)
+    if forms is not None and shared_by_another(*forms, others):
+        return Likeness(0, "shared_surname")
+    return Likeness(found.credit, BY_SURNAME[found.rule])
 
 
 @lru_cache(maxsize=CACHE)
+def short_texts_alike(gold: str, gold_also: Also, answer: str, answer_also: Also) -> Likeness:
+    """F1 of the words; below 0.5 it is 0."""
+    return _best(_short_text, gold, gold_also, answer, answer_also)
+
+
+@lru_cache(maxsize=CACHE)
+def texts_alike(gold: str, gold_also: Also, answer: str, answer_also: Also) -> Likeness:
+    """F1 of the content words; below 0.5 it is 0; at most 0.4 where numbers or negation differ."""
+    return _best(_text, gold, gold_also, answer, answer_also)
+
+
+@lru_cache(maxsize=CACHE)
+def dates_alike(gold: str, gold_also: Also, answer: str, answer_also: Also) -> Likeness:
+    """As intervals with a grain."""
+    return _best(whens_alike, gold, gold_also, answer, answer_also)
+
+
+@lru_cache(maxsize=CACHE)
+def choices_alike(gold: str, gold_also: Also, answer: str, answer_also: Also) -> Likeness:
+    """Equal or not."""
+    return _best(_choice, gold, gold_also, answer, answer_also)
+
+
 def _short_text(a: str, b: str) -> Likeness:
     if plain(a) == plain(b):
         return Likeness(FULL, "same")
@@ -79,7 +84,6 @@ def _short_text(a: str, b: str) -> Likeness:
     return Likeness(credit, _words_rule(credit))
 
 
-@lru_cache(maxsize=CACHE)
 def _text(a: str, b: str) -> Likeness:
     if plain(a) == plain(b):
         return Likeness(FULL, "same")
@@ -117,14 +121,15 @@ def _bag_credit(twice_common: int, size: int) -> int:
     return (2 * FULL * twice_common + size) // (2 * size)
 
 
-def _best(alike: Callable[[str, str], Likeness], gold: Value, answer: Value) -> Likeness:
+def _best(
+    alike: Callable[[str, str], Likeness], gold: str, gold_also: Also, answer: str, also: Also
+) -> Likeness:
     """The best over both sides' alternatives; the values themselves win a tie."""
-    best = alike(gold.text, answer.text)
-    if best.credit < FULL and (gold.also or answer.also):
-        for text in gold.also:
-            best = _better(best, alike(text, answer.text))
-        for text in answer.also:
-            best = _better(best, alike(gold.text, text))
+    best = alike(gold, answer)
+    for text in gold_also:
+        best = _better(best, alike(text, answer))
+    for text in also:
+        best = _better(best, alike(gold, text))
     return best
 
 
@@ -134,7 +139,7 @@ def _better(best: Likeness, other: Likeness) -> Likeness:
     return Likeness(other.credit, "alternative" if other.credit == FULL else other.rule)
 
 
-COMPARATORS: Mapping[Kind, Callable[[Value, Value, Others], Likeness]] = {
+COMPARATORS: Mapping[Kind, Compare] = {
     Kind.NAME: names_alike,
     Kind.SHORT_TEXT: short_texts_alike,
     Kind.TEXT: texts_alike,

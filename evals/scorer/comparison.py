@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from summarizer.schemas import Kind
 
 from .alignment import Pairs, best_pairs
-from .comparators import COMPARATORS
+from .comparators import BY_SURNAME, settled
 from .names import Words, bare
 from .nodes import Child, Children, Part, Value, keys, values
 from .normal import words
@@ -15,6 +15,9 @@ from .verdict import FULL, Likeness
 
 ADMISSIBLE = (3, 10)
 """Key fields must be at least this alike: 0.3 of their weight."""
+
+ONE_TO_ONE: Pairs = ((0, 0),)
+NOTHING: tuple[Pairs, int] = ((), 0)
 
 
 class Comparison:
@@ -25,7 +28,6 @@ class Comparison:
         self._names: tuple[Words, ...] | None = None
         # What is known is filed by identity, so every part must live as long as this does.
         self._kept: list[Part] = []
-        self._likeness: dict[tuple[int, int], Likeness] = {}
         self._credit: dict[tuple[int, int], int] = {}
         self._pairs: dict[tuple[int, int], tuple[Pairs, int]] = {}
 
@@ -44,7 +46,10 @@ class Comparison:
 
     def _aligned(self, golds: Children, answers: Children) -> tuple[Pairs, int]:
         if not golds or not answers:
-            return (), 0
+            return NOTHING
+        if len(golds) == len(answers) == 1:
+            credit = self._child_credit(golds[0], answers[0])
+            return (ONE_TO_ONE, credit) if credit else NOTHING
         known = (id(golds), id(answers))
         found = self._pairs.get(known)
         if found is None:
@@ -58,9 +63,11 @@ class Comparison:
         known = (id(gold), id(answer))
         found = self._credit.get(known)
         if found is None:
-            fields = zip(gold.fields, answer.fields, strict=True)
-            allowed = self.admissible(gold, answer)
-            found = sum(self.field_credit(g, a) for g, a in fields) if allowed else 0
+            found = 0
+            if self.admissible(gold, answer):
+                for golds, answers in zip(gold.fields, answer.fields, strict=True):
+                    if golds and answers:
+                        found += self._aligned(golds, answers)[1]
             self._credit[known] = found
         return found
 
@@ -73,11 +80,9 @@ class Comparison:
 
     def alike(self, gold: Value, answer: Value) -> Likeness:
         """Likeness of two values, with the rule that decided it."""
-        known = (id(gold), id(answer))
-        found = self._likeness.get(known)
-        if found is None:
-            found = COMPARATORS[gold.kind](gold, answer, self._all_names)
-            self._likeness[known] = found
+        found = gold.compare(gold.text, gold.also, answer.text, answer.also)
+        if found.rule in BY_SURNAME:
+            return settled(found, gold.text, answer.text, self._all_names())
         return found
 
     def _all_names(self) -> tuple[Words, ...]:
@@ -92,7 +97,13 @@ class Comparison:
 
     def admissible(self, gold: Part, answer: Part) -> bool:
         """Whether the key fields are alike enough for the two to be the same thing at all."""
-        likeness, weight = self._key_likeness(gold, answer)
+        if gold.sole is not None and answer.sole is not None:
+            likeness, weight = float(self.alike(gold.sole, answer.sole).credit), 1.0
+        else:
+            likeness, weight = self._key_likeness(gold, answer)
+            if not weight:
+                # No key is given on either side, so nothing tells the two apart.
+                return True
         return likeness > 0 and ADMISSIBLE[1] * likeness >= ADMISSIBLE[0] * weight * FULL
 
     def _key_likeness(self, gold: Part, answer: Part) -> tuple[float, float]:
@@ -116,8 +127,10 @@ class Comparison:
 
     def _child_likeness(self, gold: Child, answer: Child) -> int:
         if isinstance(gold, Part) and isinstance(answer, Part):
+            if gold.sole is not None and answer.sole is not None:
+                return self.alike(gold.sole, answer.sole).credit
             total, weight = self._key_likeness(gold, answer)
-            return round(total / weight) if weight else 0
+            return round(total / weight) if weight else FULL
         return self._child_credit(gold, answer)
 
 

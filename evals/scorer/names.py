@@ -24,9 +24,11 @@ TITLES = word_set(
 MODIFIERS = word_set(
     "the former acting deputy vice prime foreign interior finance defence defense home trade "
     "energy justice health education first special permanent chief secretary-general hon "
-    "honourable honorable his her excellency us uk eu un french german british premier"
+    "honourable honorable his her excellency us uk eu un french german british"
 )
 LINKS = word_set("of for de du des der von vom del di da to and")
+# Before these words a name goes on: what follows is no surname ("President of France").
+BINDING = word_set("of for to and the du des")
 # A name without its first word is another place: South Sudan and Sudan, New Mexico and Mexico.
 QUALIFIERS = word_set(
     "north south east west northern southern eastern western central new equatorial papua upper "
@@ -46,7 +48,7 @@ Words = tuple[str, ...]
 @lru_cache(maxsize=CACHE)
 def bare(name: str) -> Words:
     """The words of a name without leading titles; a name that is all title stays as it is."""
-    tokens = words(name)
+    tokens = _without_of_state(words(name))
     last_title = -1
     for n, token in enumerate(tokens):
         if token in TITLES:
@@ -59,6 +61,14 @@ def bare(name: str) -> Words:
     return rest[1:] if len(rest) > 1 and rest[0] == "the" else rest or (name,)
 
 
+def _without_of_state(tokens: Words) -> Words:
+    """A Secretary of State with a name after it is a secretary; the office alone stays whole."""
+    for n in range(1, len(tokens) - 2):
+        if tokens[n - 1 : n + 2] == ("secretary", "of", "state") and tokens[n + 2] not in LINKS:
+            return tokens[:n] + tokens[n + 2 :]
+    return tokens
+
+
 @lru_cache(maxsize=CACHE)
 def is_short_form(short: Words, full: Words) -> bool:
     """Whether `short` is the surname or an initials form of `full`."""
@@ -67,10 +77,10 @@ def is_short_form(short: Words, full: Words) -> bool:
     if len(short) == len(full):
         return short[-1] == full[-1] and all(map(_initial, short[:-1], full[:-1]))
     if short == full[-len(short) :]:
-        return full[0] not in QUALIFIERS
+        return full[0] not in QUALIFIERS and full[-len(short) - 1] not in BINDING
     if len(short) > 1:
         return short[-1] == full[-1] and _initial(short[0], full[0]) and len(short) == 2
-    return short[0] == _acronym(full) or (short[0] == full[0] and short[0] in FIRST_SURNAMES)
+    return short == (_acronym(full),) or (short == full[:1] and full[0] in FIRST_SURNAMES)
 
 
 def _initial(short: str, full: str) -> bool:

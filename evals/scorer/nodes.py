@@ -13,6 +13,7 @@ from typing import Any
 
 from summarizer.schemas import FieldSpec, Kind, Model, fields_of
 
+from .comparators import COMPARATORS
 from .names import Words, bare
 from .normal import overlap, words
 
@@ -22,10 +23,11 @@ Json = Mapping[str, Any]
 class Value:
     """A leaf that holds something: its text, what else counts as equal, its path, its kind."""
 
-    __slots__ = ("also", "kind", "path", "text")
+    __slots__ = ("also", "compare", "kind", "path", "text")
 
     def __init__(self, kind: Kind, text: str, also: tuple[str, ...], path: str) -> None:
         self.kind, self.text, self.also, self.path = kind, text, also, path
+        self.compare = COMPARATORS[kind]
 
     @property
     def key(self) -> str:
@@ -33,9 +35,12 @@ class Value:
 
 
 class Part:
-    """An item or a part of one. `fields` runs parallel to `fields_of(record)`; `size` is leaves."""
+    """An item or a part of one. `fields` runs parallel to `fields_of(record)`; `size` is leaves.
 
-    __slots__ = ("_key", "data", "fields", "index", "path", "record", "size")
+    `sole` is the value of its key where the class has one key only: the name of a party.
+    """
+
+    __slots__ = ("_key", "data", "fields", "index", "path", "record", "size", "sole")
 
     def __init__(
         self,
@@ -51,6 +56,7 @@ class Part:
         for children in fields:
             for child in children:
                 self.size += child.size if isinstance(child, Part) else 1
+        self.sole = _sole(record, fields)
         self._key: str | None = None
 
     @property
@@ -68,11 +74,11 @@ Children = tuple[Child, ...]
 
 def parts(spec: FieldSpec, items: object) -> tuple[Part, ...]:
     """The items of a list in canonical order. Items without a single leaf are left out."""
-    assert spec.item is not None
+    record = spec.item
     found = [
         part
-        for n, item in enumerate(_sequence(items))
-        if (part := _part(spec.item, item, f"{spec.name}[{n}]", n)) is not None
+        for n, item in enumerate(_sequence(items) if record else ())
+        if record and (part := _part(record, item, f"{spec.name}[{n}]", n)) is not None
     ]
     return tuple(sorted(found, key=_key))
 
@@ -89,6 +95,13 @@ def keys(record: type[Model]) -> tuple[tuple[int, float], ...]:
     fields = plan(record)
     found = tuple((n, spec.weight) for n, spec in enumerate(fields) if spec.weight)
     return found or tuple((n, 1.0) for n in range(len(fields)))
+
+
+def _sole(record: type[Model], fields: tuple[Children, ...]) -> Value | None:
+    (place, _), *more = keys(record)
+    child = next(iter(fields[place]), None)
+    alone = not more and len(fields[place]) == 1
+    return child if alone and isinstance(child, Value) else None
 
 
 def values(nodes: Sequence[Child]) -> Iterator[Value]:
@@ -137,6 +150,8 @@ def _part(record: type[Model], data: object, path: str, index: int) -> Part | No
 
 def _children(spec: FieldSpec, data: Json, path: str, others: Sequence[str]) -> Children:
     given = data.get(spec.name)
+    if not given:
+        return ()
     where = f"{path}.{spec.name}"
     if spec.many:
         found = [
@@ -157,11 +172,10 @@ def _children(spec: FieldSpec, data: Json, path: str, others: Sequence[str]) -> 
 def _child(spec: FieldSpec, data: Json, given: object, path: str, index: int) -> Child | None:
     if spec.item is not None:
         return _part(spec.item, given, path, index)
-    assert spec.kind is not None
     if spec.kind is Kind.WHEN and isinstance(given, Mapping):
         # The date is what is compared: words without a date are null on either side.
         given = given.get("edtf")
-    if not isinstance(given, str) or not given.strip():
+    if spec.kind is None or not isinstance(given, str) or not given.strip():
         return None
     also = tuple(data.get("aliases") or ()) if spec.kind is Kind.NAME and spec.weight else ()
     return Value(spec.kind, given, also, path)
