@@ -85,11 +85,15 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
         and (not alike(one.place, other.place, 0.5))
     ):
         return False
-    names, others = _names(one.participants), _names(other.participants)
-    if names == others:
+    first, second = {who.name for who in one.participants}, {who.name for who in other.participants}
+    if len(first & second) >= 2:
         return True
-    shared = len(names & others)
-    return shared >= min(len(names), len(others)) or shared >= 2
+    smaller, larger = sorted((one, other), key=lambda meeting: len(meeting.participants))
+    known = _names(larger.participants)
+    return all(
+        who.name in known or (who.affiliation in known and who.name in STATES)
+        for who in smaller.participants
+    )
 
 
 def _names(parties: Sequence[Who]) -> set[str]:

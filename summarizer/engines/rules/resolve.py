@@ -15,9 +15,12 @@ from summarizer.engines.rules.tables import encounter
 from summarizer.engines.rules.who import Who, unique
 
 SIDES = lexicon.listed(encounter.BOTH_SIDES)
-DEFINITE = frozenset({"the", "both", "all", "these", "those", "two", "three", "four"})
+DEFINITE = frozenset({"the", "both", "all", "these", "those", "two", "three", "four", "2", "3"})
 SINGULAR = frozenset({"he", "him", "himself", "she", "her", "herself"})
 SOMEONE = frozenset({"diplomat", "envoy", "official", "politician", "delegate"})
+HIGH = frozenset(
+    "minister president premier chancellor king queen pope secretary-general secretary prince".split()
+)
 GENERIC_OFFICES = frozenset({"official", "officer", "member", "leader", "chief", "head"})
 
 
@@ -159,6 +162,8 @@ class Resolver:
                     return (who,)
         if mention.affiliation is not None and not mention.peer and last not in GENERIC_OFFICES:
             return (Who(role, role, mention.affiliation),)
+        if definite and any(word in HIGH for word in role.lower().split()):
+            return (Who(role, role, mention.affiliation or self.cast.home),)
         return ()
 
     def _group(self, mention: Mention, definite: bool) -> tuple[Who, ...]:

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 from summarizer.engines.rules import clauses, lexicon
+from summarizer.engines.rules.promising import Promise
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
+from summarizer.engines.rules.tables import happening
 from summarizer.engines.rules.who import Who, unique
 
-SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "announce",
-        "explain",
-        "state",
-        "note",
-        "stress",
-        "confirm",
-        "write",
-        "declare",
-    ]
-)
+SAYING = lexicon.listed(happening.SAYING)
 STATES = frozenset(lexicon.geography().names.values())
 
 
-def givers(reading: Reading, resolver: Resolver, verb: int, deed: int) -> tuple[Who, ...]:
-    """Who commits: the subject of the verb and, of a reported promise, the subject of the deed."""
+def givers(
+    reading: Reading, resolver: Resolver, verb: int, made: Promise
+) -> tuple[Who, ...]:
+    """Who commits: the subject of the verb, and of a reported promise its subject or speaker."""
     chunks = reading.chunks
-    subject = resolver.parties(reading, clauses.subjects(chunks, verb))
     speaker = attributed(reading, resolver, verb)
-    if deed != verb and chunks[deed].kind == "VP" and chunks[deed].finite:
-        inner = resolver.parties(reading, clauses.subjects(chunks, deed))
-        states = [who for who in inner if who.name in STATES]
-        return unique([*subject, *states]) if subject else ()
-    if speaker and subject and all(who.name in STATES for who in subject):
-        return unique([*speaker, *subject])
-    if speaker and not subject:
+    if made.rule == "will be done":
+        return speaker
+    subject = resolver.parties(reading, clauses.subjects(chunks, verb))
+    if not subject:
         return ()
+    if made.rule == "say that it will":
+        deed = next((k for k in range(verb + 1, made.end) if chunks[k].finite), None)
+        inner = resolver.parties(reading, clauses.subjects(chunks, deed)) if deed else ()
+        return unique([*subject, *(who for who in inner if who.name in STATES)])
+    if speaker and all(who.name in STATES for who in subject):
+        return unique([*speaker, *subject])
     return subject
 
 
@@ -45,9 +37,9 @@ def attributed(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ..
     """The speaker named by a "…, X said" or "X said …" elsewhere in the sentence."""
     chunks = reading.chunks
     for at, chunk in enumerate(chunks):
-        if at != verb and chunk.kind == "VP" and chunk.lemma in SAYING and chunk.finite:
-            if abs(at - verb) < 2:
-                continue
+        if chunk.kind != "VP" or not chunk.finite or abs(at - verb) < 2:
+            continue
+        if chunk.lemma in SAYING and not chunk.negated:
             subject = clauses.subjects(chunks, at)
             if not subject and at + 1 < len(chunks) and chunks[at + 1].kind == "NP":
                 subject = (at + 1,)

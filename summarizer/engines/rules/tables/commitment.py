@@ -6,8 +6,11 @@ from __future__ import annotations
 WITH_INFINITIVE = """
 agree
 commit
+decide
 guarantee
+intend
 offer
+plan
 pledge
 promise
 resolve
@@ -15,6 +18,72 @@ swear
 undertake
 vow
 volunteer
+"""
+# Of those with a clause, the ones that promise whatever the clause says.
+STRONG = """
+assure
+guarantee
+pledge
+promise
+swear
+vow
+"""
+# "used the occasion *to renew* its promise": an infinitive that tells what was done.
+PURPOSES = """
+continue
+go
+join
+proceed
+take
+use
+"""
+# What is promised may not be travel or a meeting: those are listed elsewhere.
+TRAVEL = """
+attend
+be
+continue
+discuss
+fly
+gather
+hold
+host
+look
+meet
+receive
+return
+see
+speak
+talk
+travel
+visit
+"""
+# Deeds whose receiver is named after "to".
+GIVING = """
+allocate
+contribute
+deliver
+donate
+extend
+give
+grant
+lend
+make
+offer
+pay
+provide
+send
+supply
+transfer
+"""
+# Deeds whose object is the one who is helped.
+HELPING = """
+assist
+back
+defend
+help
+protect
+support
+train
 """
 
 # "They *pledged* 3 million euros": the object says what is promised.
@@ -201,7 +270,6 @@ implement
 include
 increase
 invest
-join
 launch
 lend
 lift
@@ -267,6 +335,39 @@ block
 fire
 """
 
+# A promise told after one of these is not made by the article: "a report that X had promised".
+DOUBTS = """
+allege
+allegation
+allegations
+belief
+claim
+claims
+complain
+complaint
+demand
+deny
+denial
+dispute
+hope
+insist
+question
+recall
+refute
+reject
+remind
+report
+reports
+rumour
+rumours
+rumor
+rumors
+speculation
+suggest
+suggestion
+suggestions
+"""
+
 # Nouns that a promise hangs on: "the *pledge* to", "a *commitment* of 3 million".
 NOUNS = """
 commitment
@@ -276,4 +377,5 @@ pledge
 promise
 undertaking
 vow
+word
 """
