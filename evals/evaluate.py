@@ -83,7 +83,7 @@ async def _repeats(
     scored: list[Scored] = []
     record = load_schema(plan.schema)
     for repeat in range(plan.repeats):
-        settings = {**plan.settings, **store, "schema": record, "repeat": repeat}
+        settings = {**plan.settings, **store, "schema": plan.schema, "repeat": repeat}
         async with Summarizer(**settings) as summarizer:
             scored += await run(
                 record,

@@ -13,20 +13,22 @@ SECOND = condemnation("Bruno Keller", "burning of two schools", "Zenda")
 INVENTED = condemnation("Xu Qaab", "xylem quartz", "Yz Waab")
 
 
-def rates(gold: Json, answer: Json) -> tuple[float | None, float | None, float | None]:
+def rates(gold: Json, answer: Json) -> tuple[float | None, ...]:
+    """Precision, recall and F1, to three places as the definition prints them."""
     held = counts(tally(score_lists(ArticleSummary, gold, answer)))
-    return held.precision, held.recall, held.f1
+    three = (held.precision, held.recall, held.f1)
+    return tuple(None if rate is None else round(rate, 3) for rate in three)
 
 
 def test_one_of_two_condemnations_is_returned() -> None:
     gold = {"condemnations": [FIRST, SECOND]}
-    assert rates(gold, {"condemnations": [FIRST]}) == (1, 0.5, pytest.approx(2 / 3))
+    assert rates(gold, {"condemnations": [FIRST]}) == (1, 0.5, 0.667)
 
 
 def test_both_are_returned_and_one_is_invented() -> None:
     gold = {"condemnations": [FIRST, SECOND]}
     answer = {"condemnations": [INVENTED, SECOND, FIRST]}
-    assert rates(gold, answer) == (pytest.approx(2 / 3), 1, 0.8)
+    assert rates(gold, answer) == (0.667, 1, 0.8)
 
 
 def test_by_and_against_are_swapped() -> None:
