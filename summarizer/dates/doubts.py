@@ -51,6 +51,8 @@ _BEFORE_MONTH: Final = frozenset(
     )
 )
 _GLUE: Final = frozenset("/_@#&=+\\")
+_VERBS: Final = frozenset(names("end ended ending start close turn rest"))
+_PLACING: Final = symbol_set("in at over by from")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|\()[\s-]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
@@ -99,6 +101,13 @@ def _is_break(text: str, tokens: Tokens, place: int, words: Lexicon) -> bool:
     return not (_AFTER_SHORT if pointed else _SAME_PHRASE).fullmatch(text, before, after)
 
 
+def without_verb(text: str, tokens: Tokens, first: int, end: int) -> int:
+    """The first token of the date in "they end in May"."""
+    word = text[tokens.starts[first] : tokens.ends[first]].lower()
+    verb = end - first > 1 and word in _VERBS and tokens.atoms[first + 1] in _PLACING
+    return first + 1 if verb else first
+
+
 def is_doubtful(text: str, tokens: Tokens, first: int, end: int) -> bool:
     """Whether the date made of these tokens more likely is none."""
     atoms = tokens.atoms[first:end]
@@ -110,6 +119,8 @@ def is_doubtful(text: str, tokens: Tokens, first: int, end: int) -> bool:
     word_after = after[1].lower() if after else ""
     if _MEASURED.match(text, stop) or _in_address(text, begin, stop):
         return True
+    if begin in tokens.starts[max(first - 1, 0) : first] or stop in tokens.ends[end : end + 1]:
+        return True  # a piece of a date in digits
     if _YEARS_LONG & set(atoms) and _COUNT & set(atoms) and atoms[0] == _IN:
         return True  # "the first time in 50 years" looks back, "in five years" ahead
     if atoms == _MONTH and not phrase[0].isdigit():

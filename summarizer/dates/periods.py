@@ -124,13 +124,13 @@ def month_length(year_number: int, number: int) -> int:
 
 
 def nth_weekday(year_number: int, number: int, weekday: int, nth: int) -> date | None:
-    """The nth such weekday of a month, -1 the last; None where the month has no fifth one."""
+    """The nth such weekday of a month, -1 the last; None where the month has none."""
     if nth < 0:
         last = date(year_number, number, month_length(year_number, number))
         return move_days(last, -((last.weekday() - weekday) % 7))
     first = date(year_number, number, 1)
     day_number = 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1)
-    if day_number > month_length(year_number, number):
+    if not 1 <= day_number <= month_length(year_number, number):
         return None
     return date(year_number, number, day_number)
 

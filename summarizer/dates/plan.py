@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from summarizer.dates import grammar, refusals
@@ -24,6 +25,7 @@ _UNSAID = symbol_set("the clock")
 _JOINS = symbol_set("join")
 _AHEAD = symbol_set("by until before")
 _BEFORE, _AFTER = SYMBOL["before"], SYMBOL["after"]
+_WEEKDAY, _PART = SYMBOL["weekday"], SYMBOL["part"]
 _WEEK_ENDS = symbol_set("edge to until")
 _WEEK_JOINTS = _WEEK_ENDS | symbol_set("from at")
 MOST_TOKENS = 24
@@ -113,8 +115,14 @@ def plan(atoms: str) -> Plan | str | None:
     for pattern, reason in refusals.refusals():
         if pattern.fullmatch(squeezed):
             return reason
-    bare = [place for place in kept if atoms[place] not in _UNSAID]
+    said = [place for place in kept if atoms[place] not in _UNSAID]
+    bare = [at for before, at in pairwise([-1, *said]) if not _is_part(atoms, before, at)]
     return _framed(atoms, bare)
+
+
+def _is_part(atoms: str, before: int, place: int) -> bool:
+    """The evening of "Monday evening, March 3"."""
+    return before >= 0 and atoms[before] == _WEEKDAY and atoms[place] == _PART
 
 
 def _framed(atoms: str, places: list[int]) -> Plan | None:

@@ -26,5 +26,6 @@ Rows = tuple[tuple[str, str], ...]
 
 
 def numbers(words: str) -> Rows:
-    """The number words from two on."""
-    return tuple((f"number:{place + 2}", word) for place, word in enumerate(words.split()))
+    """The number words from two on; "-" leaves one out that is another word too."""
+    counted = enumerate(words.split(), start=2)
+    return tuple((f"number:{number}", word) for number, word in counted if word != "-")

@@ -9,7 +9,7 @@ from datetime import date
 
 from summarizer.dates.atoms import SYMBOL, symbol_set
 from summarizer.dates.context import Context
-from summarizer.dates.doubts import is_doubtful, segments
+from summarizer.dates.doubts import is_doubtful, segments, without_verb
 from summarizer.dates.lexicon import lexicon
 from summarizer.dates.periods import Unresolved
 from summarizer.dates.plan import Plan, plan
@@ -50,10 +50,11 @@ def find(text: str, language: str = "en") -> tuple[Found, ...]:
     tokens = tokenise(plain, words)
     found = []
     for offset, atoms in segments(plain, tokens, words):
-        for first, end in _single_dates(atoms, tokens.values[offset : offset + len(atoms)]):
-            if not is_doubtful(plain, tokens, offset + first, offset + end):
-                start, stop = tokens.starts[offset + first], tokens.ends[offset + end - 1]
-                found.append(Found(start, stop, text[start:stop]))
+        for start, stop in _single_dates(atoms, tokens.values[offset : offset + len(atoms)]):
+            first, end = without_verb(plain, tokens, offset + start, offset + stop), offset + stop
+            if not is_doubtful(plain, tokens, first, end):
+                begin, close = tokens.starts[first], tokens.ends[end - 1]
+                found.append(Found(begin, close, text[begin:close]))
     return tuple(found)
 
 

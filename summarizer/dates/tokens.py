@@ -119,9 +119,9 @@ def _looked_up(word: str, words: Lexicon) -> Meaning:
     known = words.words
     if word in known:
         return known[word]
-    stem, apostrophe, rest = word.partition("'")
-    if apostrophe:  # "year's", "l'année"
-        return known.get(rest, _UNKNOWN) if len(stem) == 1 else known.get(stem, _UNKNOWN)
+    stem, _, rest = word.partition("'")  # "year's", "l'année"
+    if rest:
+        return known.get(stem) or known.get(rest, _UNKNOWN)
     for prefix in words.prefixes:
         if word.startswith(prefix) and word[len(prefix) :] in known:
             return known[word[len(prefix) :]]
