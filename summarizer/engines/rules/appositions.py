@@ -24,6 +24,7 @@ def join(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
             mention.kind = "person"
             mention.role = after.role
             mention.affiliation = mention.affiliation or after.affiliation
+            mention.titled = tokens[after.start - 1].low not in ARTICLES
             mention.end = after.end
             skip = True
         joined.append(mention)

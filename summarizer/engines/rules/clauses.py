@@ -137,6 +137,10 @@ def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
         first = members[0]
         if first >= 1 and chunks[first - 1].kind == "IN" and chunks[first - 1].head == "with":
             return members
+        named = chunks[at].mention
+        if named is not None and named.kind == "person":
+            # "A photo shows A receiving B"
+            return members
     while at >= 0:
         if chunks[at].finite:
             return subjects(chunks, at)

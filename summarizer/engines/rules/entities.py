@@ -95,6 +95,9 @@ def _add(cast: Cast, mention: Mention) -> None:
         person = Person(mention.name)
         cast.people[mention.name] = person
         cast.surnames.setdefault(person.surname, []).append(person)
+        bare = person.surname.split("-", 1)[-1]
+        if person.surname.lower().startswith(("al-", "el-")):
+            cast.surnames.setdefault(bare, []).append(person)
     _enrich(person, mention)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from summarizer.article import Article
 from summarizer.engines.rules import (
+    citing,
     company,
     encounters,
     condemnations,
@@ -53,12 +54,16 @@ def extract(
         summary, traces = record.build(article, sentences, Findings())
         return summary, traces, (ENGLISH_ONLY,)
     readings = read(sentences)
-    findings = _merged(find(article, readings), article.published)
+    found, resolver = find(article, readings)
+    findings = _merged(found, article.published)
+    places = citing.Places(readings, resolver)
+    for facts in (findings.meetings, findings.condemnations, findings.pledges, findings.events):
+        citing.cite(places, facts)
     summary, traces = record.build(article, sentences, findings)
     return summary, traces, ()
 
 
-def find(article: Article, readings: Sequence[Reading]) -> Findings:
+def find(article: Article, readings: Sequence[Reading]) -> tuple[Findings, Resolver]:
     """Every fact that a rule finds, before tellings of one fact are joined."""
     cast = entities.gather(readings)
     resolver = Resolver(cast)
@@ -76,7 +81,7 @@ def find(article: Article, readings: Sequence[Reading]) -> Findings:
         taken = frozenset(one.when.phrase for one in told if one.when is not None)
         findings.events += events.events(reading, resolver, article.published, taken)
         resolver.leave(reading, told)
-    return findings
+    return findings, resolver
 
 
 def _merged(found: Findings, published: date | None) -> Findings:

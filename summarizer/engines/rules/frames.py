@@ -127,10 +127,23 @@ def date_near(
     middle = reading.chunks[at].start
     first, last = clause_span(reading, at)
     inside = [one for one in reading.dates if first <= one.start < last]
+    if not inside and len(reading.dates) == 1:
+        inside = list(reading.dates)
+    inside = [one for one in inside if not _parted(reading, one, middle)]
     if not inside:
         return None
     nearest = min(inside, key=lambda one: (abs(one.start - middle), one.start))
     return nearest, meaning(nearest, published, lean)
+
+
+def _parted(reading: Reading, dated: Dated, middle: int) -> bool:
+    """Whether a comma and a speaker part a date from a verb: "from this week, the mayor said"."""
+    if dated.start > middle:
+        return False
+    between = reading.tokens[dated.end : middle]
+    if dated.lead == 0 or not any(token.text == "," for token in between[:1]):
+        return False
+    return any(token.tag in {"VD", "VZ"} for token in between)
 
 
 def clause_span(reading: Reading, at: int) -> tuple[int, int]:

@@ -160,20 +160,29 @@ def _spoke(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told
     for phrase in SPEAKING:
         if phrase[0] == lemma and tuple(words[: len(phrase) - 1]) == phrase[1:]:
             at = verb
-            while (
-                at + 1 < len(chunks) and chunks[at + 1].start < chunks[verb].end + len(phrase) - 1
-            ):
+            end = chunks[verb].end + len(phrase) - 1
+            while at + 1 < len(chunks) and chunks[at + 1].start < end:
                 at += 1
-            if at + 1 >= len(chunks) or chunks[at + 1].kind != "NP":
-                return None
-            others = clauses.listing(chunks, at + 1)
-            other = tuple(
-                who for who in resolver.some(reading, others) if "reporters" not in who.name
-            )
-            subject = _subject(reading, resolver, verb)
-            if subject and other:
-                return _pair(verb, subject, other, status, "speak with")
+            return _spoke_to(reading, resolver, verb, at + 1, status)
+    if lemma in {"speak", "talk"}:
+        # "spoke on the phone on Thursday night with B"
+        for at in range(verb + 1, min(verb + 6, len(chunks) - 1)):
+            if chunks[at].kind == "VP" or chunks[at].kind in frames.STOPS:
+                break
+            if chunks[at].head in {"with", "to"} and chunks[at].kind in {"IN", "TO"}:
+                return _spoke_to(reading, resolver, verb, at + 1, status)
     return _spoke_together(reading, resolver, verb, status)
+
+
+def _spoke_to(
+    reading: Reading, resolver: Resolver, verb: int, at: int, status: str
+) -> Told | None:
+    """The meeting of a speaker and whom a phrase names."""
+    if at >= len(reading.chunks) or reading.chunks[at].kind != "NP":
+        return None
+    other = resolver.some(reading, clauses.listing(reading.chunks, at))
+    subject = _subject(reading, resolver, verb)
+    return _pair(verb, subject, other, status, "speak with") if subject and other else None
 
 
 def _spoke_together(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:

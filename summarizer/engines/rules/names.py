@@ -112,7 +112,7 @@ def _with_office(tokens: Sequence[Token], office: Office) -> Mention:
         person = _person(tokens, office.start, at, end, office)
         person.titled = True
         return person
-    if at < len(tokens) and tokens[at].text == ",":
+    if at < len(tokens) and tokens[at].text == "," and not _apposed(tokens, office.start):
         at += 1
         if at < len(tokens) and tokens[at].low == "the":
             at += 1
@@ -122,6 +122,19 @@ def _with_office(tokens: Sequence[Token], office: Office) -> Mention:
     return Mention(
         office.start, office.end, "office", "", office.role, office.affiliation, peer=office.peer
     )
+
+
+def _apposed(tokens: Sequence[Token], start: int) -> bool:
+    """Whether an office stands behind a name and a comma, and so belongs to that name."""
+    at = start - 1
+    if at >= 0 and tokens[at].tag in {"DT", "PRS"}:
+        at -= 1
+    if at < 1 or tokens[at].text != "," or tokens[at - 1].tag != "NAME":
+        return False
+    first = at - 1
+    while first > 0 and tokens[first - 1].tag == "NAME":
+        first -= 1
+    return geo_at(tokens, first) is None
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:
@@ -210,7 +223,10 @@ def _skip_parenthesis(tokens: Sequence[Token], at: int) -> int:
 def _group(tokens: Sequence[Token], office: Office) -> Mention:
     """Several people by office: "energy ministers of Estonia, Latvia and Lithuania"."""
     end = office.end
-    trailing = office.affiliation is not None and tokens[end - 1].capital
+    if end + 2 < len(tokens) and tokens[end].low == "responsible" and tokens[end + 1].low == "for":
+        end += 3
+    role_end = end
+    trailing = end == office.end and office.affiliation is not None and tokens[end - 1].capital
     if not trailing and end < len(tokens) and tokens[end].low in {"of", "from"}:
         after = end + 2 if end + 1 < len(tokens) and tokens[end + 1].low == "the" else end + 1
         stop = _item_end(tokens, after)
@@ -221,7 +237,8 @@ def _group(tokens: Sequence[Token], office: Office) -> Mention:
         end = _list_end(tokens, end)
     name = joined(tokens[office.start : end])
     affiliation = None if end > first and tokens[end - 1].capital else office.affiliation
-    return Mention(office.start, end, "group", name, office.role, affiliation)
+    role = joined(tokens[office.start : role_end]) if role_end > office.end else office.role
+    return Mention(office.start, end, "group", name, role, affiliation)
 
 
 def _item_end(tokens: Sequence[Token], at: int) -> int:

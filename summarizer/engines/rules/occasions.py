@@ -32,7 +32,11 @@ def named(reading: Reading, resolver: Resolver) -> list[Told]:
             and chunk.mention is None
             or (chunk.kind == "NP" and chunk.head in NAMED)
         ):
-            told = _between(reading, resolver, at) or _coming(reading, resolver, at)
+            told = (
+                _between(reading, resolver, at)
+                or _captioned(reading, resolver, at)
+                or _coming(reading, resolver, at)
+            )
             if told is not None:
                 found.append(told)
     return found[:2]
@@ -56,6 +60,19 @@ def _between(reading: Reading, resolver: Resolver, at: int) -> Told | None:
     if len(sides) < 2 or not other or not status:
         return None
     return Told(at, sides, status, "talks with", at + 1)
+
+
+def _captioned(reading: Reading, resolver: Resolver, at: int) -> Told | None:
+    """A, B and C at their meeting in D."""
+    chunks = reading.chunks
+    if at < 2 or chunks[at - 1].head not in {"at", "during", "before", "after"}:
+        return None
+    if chunks[at - 2].kind != "NP":
+        return None
+    people = resolver.some(reading, clauses.coordinated(chunks, at - 2))
+    if len(people) < 2 or any(who.role is None for who in people):
+        return None
+    return Told(at, people, "held", "at their meeting", at + 1)
 
 
 def _clause_subject(reading: Reading, resolver: Resolver, at: int) -> tuple[Who, ...]:
@@ -125,7 +142,7 @@ def _coming(reading: Reading, resolver: Resolver, at: int) -> Told | None:
     if status not in {"planned", "cancelled"}:
         return None
     tokens = reading.tokens[chunks[at].start : chunks[at].end]
-    sides = owners(reading, resolver, chunks[at])
+    sides = owners(reading, resolver, chunks[at]) or _host(reading, resolver, at)
     special = (
         tokens[-1].capital
         or before & {"next", "upcoming", "plans"}
@@ -153,6 +170,14 @@ def owners(reading: Reading, resolver: Resolver, chunk: Chunk) -> tuple[Who, ...
         states = [state for part in token.text.split("-") if (state := _state(part))]
         if len(states) == 2 and token.capital:
             return tuple(Who(state) for state in states)
+    return ()
+
+
+def _host(reading: Reading, resolver: Resolver, at: int) -> tuple[Who, ...]:
+    """The body that a clause says will gather: "The caucus will hold a meeting"."""
+    subject = _clause_subject(reading, resolver, at)
+    if len(subject) == 1 and subject[0].role is None and subject[0].name not in STATES:
+        return subject
     return ()
 
 
@@ -194,4 +219,5 @@ def subject_matter(reading: Reading, chunk: Chunk) -> list[str]:
     return [" ".join(words)] if words and not inside and len(words) < 4 else []
 
 
+STATES = frozenset(lexicon.geography().names.values())
 NO_SUBJECT = lexicon.listed(encounter.NO_SUBJECT)

@@ -20,6 +20,7 @@ FORMS_OF_STATE = frozenset(
 )
 PEERS = frozenset({"counterpart", "colleague"})
 LINKS = frozenset({"of", "for", "to", "on", "at"})
+SMALL = frozenset({"and", "for", "of", "the"})
 NAMELIKE = frozenset({"NAME", "NN", "VG"})
 
 
@@ -84,7 +85,7 @@ def office_at(tokens: Sequence[Token], index: int) -> Office | None:
             if head and kind == "one" and role == "one" and token.low not in HEADS:
                 break
             head, kind, end, size = token.low, role, at + 1, len(words) + 1
-        elif not (token.low in MODIFIERS or token.low in FIELDS):
+        elif not (token.low in MODIFIERS or token.low in FIELDS - SMALL):
             break
         words.append(token.text)
         at += 1
@@ -163,6 +164,9 @@ def _trailing(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str | N
             at = geo[0]
             continue
         end = _field_end(tokens, after)
+        run = _body_run(tokens, after)
+        if run > end and any(token.low in BODY_HEADS for token in tokens[after:run]):
+            end = after
         if end > after:
             words += [token.text for token in tokens[at:end]]
         elif affiliation is None and tokens[at].low in {"of", "at"}:

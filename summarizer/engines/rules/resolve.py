@@ -17,6 +17,7 @@ from summarizer.engines.rules.who import Who, unique
 SIDES = lexicon.listed(encounter.BOTH_SIDES)
 DEFINITE = frozenset({"the", "both", "all", "these", "those", "two", "three", "four", "2", "3"})
 SINGULAR = frozenset({"he", "him", "himself", "she", "her", "herself"})
+NAMING = frozenset({"person", "state", "body", "name", "group"})
 SOMEONE = frozenset({"diplomat", "envoy", "official", "politician", "delegate"})
 HIGH = frozenset(
     "minister president premier chancellor king queen pope secretary-general secretary prince".split()
@@ -104,6 +105,10 @@ class Resolver:
             who = self.mention(chunk.mention, definite=tokens[0].low in DEFINITE)
             return who
         return self._description(tokens)
+
+    def named(self, mention: Mention) -> tuple[Who, ...]:
+        """The party that a mention names by itself, not by standing for another."""
+        return self.mention(mention) if mention.kind in NAMING else ()
 
     def mention(self, mention: Mention, *, definite: bool = False) -> tuple[Who, ...]:
         """The party that a mention means."""

@@ -187,7 +187,7 @@ def _starts(tokens: list[Token], index: int) -> bool:
     if index == 0:
         return True
     before = tokens[index - 1].text
-    return before in "\"“”‘'«:.?!…•*–—-([" and before != "."
+    return before in "\"“”‘'«:.?!…•*–—-([)" and before != "."
 
 
 def _verb(tokens: list[Token], index: int, form: lexicon.VerbForm) -> tuple[str, str]:

@@ -27,7 +27,7 @@ secretariat sejm senate service services society staff
 team treasury tribunal trust
 union unions university
 watch
-airlines bloc brigade brotherhood campaign courier inspectorate institutes laboratory museum
+airlines bloc borders brigade brotherhood campaign courier inspectorate institutes laboratory museum
 newspaper observatory operator press registry syndicate navy
 """
 

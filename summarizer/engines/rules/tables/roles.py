@@ -114,7 +114,7 @@ coalition colleagues commanders commissioners companies counterparts countries c
 delegates delegations deputies diplomats directors donors
 economists embassies employers envoys executives experts farmers fighters firefighters firms
 fishermen forces foreigners generals governments governors groups guards
-heads insurgents investigators investors islamists journalists judges lawmakers lawyers leaders
+heads insurgents investigators investors islamists judges lawmakers lawyers leaders
 legislators mayors mediators members militants militias ministers ministries mps nations negotiators
 neighbours neighbors officers officials operators opponents parliamentarians parties partners
 police presidents prosecutors protesters

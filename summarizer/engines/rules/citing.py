@@ -1,0 +1,54 @@
+"""Which sentences a fact must cite so that everyone it names is named there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from summarizer.engines.rules.facts import Condemnation, Event, Meeting, Pledge
+from summarizer.engines.rules.reading import Reading
+from summarizer.engines.rules.resolve import Resolver
+
+
+class Places:
+    """Where each party of the article is named: name -> numbers of sentences, ascending."""
+
+    def __init__(self, readings: Sequence[Reading], resolver: Resolver) -> None:
+        self.of: dict[str, list[int]] = {}
+        for reading in readings:
+            if reading.title_case:
+                continue
+            for mention in reading.mentions:
+                for who in resolver.named(mention):
+                    numbers = self.of.setdefault(who.name, [])
+                    if not numbers or numbers[-1] != reading.number:
+                        numbers.append(reading.number)
+
+    def add(self, evidence: list[int], names: Iterable[str]) -> list[int]:
+        """The evidence, and for each name that it lacks the nearest sentence before that has it."""
+        found = set(evidence)
+        for name in names:
+            numbers = self.of.get(name, [])
+            if not numbers or found.intersection(numbers):
+                continue
+            before = bisect_right(numbers, max(evidence))
+            found.add(numbers[before - 1] if before else numbers[0])
+        return sorted(found)
+
+
+def cite(
+    places: Places, facts: Iterable[Meeting | Condemnation | Pledge | Event]
+) -> None:
+    """Widen the evidence of facts to the sentences that name their parties."""
+    for fact in facts:
+        fact.evidence = places.add(fact.evidence, _names(fact, places))
+
+
+def _names(fact: Meeting | Condemnation | Pledge | Event, places: Places) -> list[str]:
+    if isinstance(fact, Meeting):
+        return [who.name for who in fact.participants]
+    if isinstance(fact, Condemnation):
+        return [who.name for who in (*fact.by, *fact.against)]
+    if isinstance(fact, Pledge):
+        return [who.name for who in (*fact.by, *fact.to)]
+    return [name for name in places.of if name in fact.what]
