@@ -21,7 +21,7 @@ _FORMS: Final = r"""
 |(?P<slashed>\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{4}|\d\d)(?!\d))
 |(?P<clock>\d\d?[:.]\d\d(?::\d\d)?\s?[ap]\.?m\b\.?|\d\d?:\d\d(?::\d\d)?|\d\d?\s?[ap]\.?m\b\.?
     |\d\d?\s?o'clock)
-|(?P<decade>\d{3}0'?s\b|'?\d0'?s\b)
+|(?P<decade>\d{3}0'?[sS]\b|'\d0'?[sS]\b|\b[2-9]0[sS]\b)
 |(?P<nth>\d\d?(?:(?:st|nd|rd|th|er|re|e)\b|[ºª°]))
 |(?P<short>(?<!\w)'\d\d(?!\d))
 |(?P<fiscal>\bFY\s?'?\d\d(?:\d\d)?\b)
