@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any
 
 import instructor
+from openai.types import CompletionUsage
 
 from summarizer.schemas import Model, model_schema
 from summarizer.settings import Mode
@@ -28,6 +29,8 @@ MODES = MappingProxyType(
         "json": instructor.Mode.JSON,
     }
 )
+
+NOTHING_USED = CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
 
 Create = Callable[..., Awaitable["Answered"]]
 Ask = Callable[..., Awaitable[Any]]
@@ -59,17 +62,22 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """As much of a chat completion as instructor reads, holding one text."""
+    """As much of a chat completion as instructor reads, holding one text.
+
+    The meter counts tokens, so `usage` is empty. Without one, instructor would look for the
+    anthropic package on every call.
+    """
 
     choices: tuple[Choice, ...]
+    usage: CompletionUsage
 
 
 def answered(text: str) -> Answered:
     """A text as instructor expects it, whichever the mode."""
-    return Answered((Choice(Message(text, (Call(Function(text)),))),))
+    return Answered((Choice(Message(text, (Call(Function(text)),))),), NOTHING_USED)
 
 
-def carrier_of(record: type[Model], mode: Mode, read: ReadText) -> type[instructor.ResponseSchema]:
+def carrier_of(record: type[Model], mode: Mode, read: ReadText) -> Any:
     """The class without fields that stands for a record; `read` gets the answer's text."""
     schema = dict(model_schema(record))
     if mode == "tools":
@@ -83,7 +91,7 @@ def carrier_of(record: type[Model], mode: Mode, read: ReadText) -> type[instruct
         return read(text)
 
     make: Any = type(instructor.ResponseSchema)
-    carrier: type[instructor.ResponseSchema] = make(
+    return make(
         record.__name__,
         (instructor.ResponseSchema,),
         {
@@ -93,7 +101,6 @@ def carrier_of(record: type[Model], mode: Mode, read: ReadText) -> type[instruct
             "model_validate_json": classmethod(model_validate_json),
         },
     )
-    return carrier
 
 
 def through_instructor(create: Create, record: type[Model], mode: Mode, read: ReadText) -> Ask:

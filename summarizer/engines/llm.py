@@ -142,7 +142,7 @@ class LlmEngine:
         )
         try:
             response = await self.wire.send(request)
-            ask.completion = envelope.read(response.body)
+            ask.completion = response.completion or envelope.read(response.body)
             ask.said = said(ask.completion, self._mode, self._record.__name__)
             return answered(ask.said.text)
         except SummarizerError as error:

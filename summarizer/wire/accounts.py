@@ -7,9 +7,9 @@ import time
 from itertools import count
 
 from summarizer.errors import ProviderError
-from summarizer.wire import envelope
 from summarizer.wire.budget import Budget
 from summarizer.wire.exchange import Endpoint, Request, Response, Send
+from summarizer.wire.meter import Tokens
 
 log = logging.getLogger("summarizer.wire")
 REQUEST_IDS = ("x-request-id", "request-id", "x-ms-request-id", "cf-ray")
@@ -41,7 +41,7 @@ def counted(send: Send, endpoint: Endpoint, budget: Budget) -> Send:
             else:
                 budget.settle(reserved, 0.0)
             raise
-        tokens = envelope.read(response.body).tokens
+        tokens = response.completion.tokens if response.completion else Tokens()
         usd = budget.price(tokens)
         request.meter.add(tokens, usd)
         budget.settle(reserved, usd)

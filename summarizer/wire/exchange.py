@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
+from summarizer.wire.envelope import Completion
 from summarizer.wire.meter import Meter
 
 
@@ -41,11 +42,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer as it came, decompressed. Header names are in lower case."""
+    """An answer as it came, decompressed. Header names are in lower case.
+
+    `completion` is what the envelope holds, once a layer has read it.
+    """
 
     status: int
     body: bytes = field(repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    completion: Completion | None = field(default=None, repr=False)
 
 
 Send = Callable[[Request], Awaitable[Response]]

@@ -17,8 +17,11 @@ def price_of(provider: str | None, model: str) -> Price:
     price nobody can know. The library (0.2 s to import) is loaded at the first answer.
     """
 
+    known = provider is not None
+
     def price(tokens: Tokens) -> float | None:
-        if provider is None or tokens.read is None or tokens.written is None:
+        nonlocal known
+        if not known or tokens.read is None or tokens.written is None:
             return None
         library = _library()
         if library is None:
@@ -31,6 +34,8 @@ def price_of(provider: str | None, model: str) -> Price:
         try:
             return float(library.calc_price(usage, model, provider_id=provider).total_price)
         except (LookupError, ValueError):
+            # Looking in vain walks the whole table; once is enough.
+            known = False
             return None
 
     return price

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -100,8 +101,11 @@ def checked(send: Send, endpoint: Endpoint) -> Send:
         response = await send(request)
         if response.status != OK:
             raise verdict(response, endpoint, request.private)
-        envelope.read(response.body)
-        return response
+        try:
+            return replace(response, completion=envelope.read(response.body))
+        except BadResponse as error:
+            error.possibly_billed = True
+            raise
 
     return judged
 
