@@ -1,7 +1,7 @@
 """The kinds of token that a date phrase is made of, and the small language of the grammar.
 
 Every token of a phrase gets one atom, and every atom is one character, so a phrase becomes a
-short string ("on March 3, 2025" is `thin month mday comma yyyy`) that ordinary regular
+short string ("on March 3, 2025" is `at month integer comma yyyy`) that ordinary regular
 expressions match quickly. Nobody has to read those characters: a pattern names categories.
 """
 
@@ -50,6 +50,7 @@ _GROUPS: Final[Mapping[str, str]] = MappingProxyType(
         "short_year": "integer number",
         "count": "integer number one",
         "which": "last this next",
+        "pointing": "last this next coming past following today unit_day",
         "beside": "following previous",
         "near": "following previous same",
         "step": "following previous same next",

@@ -64,7 +64,7 @@ Yearly = Callable[[int], tuple[date, date, str] | None]
 # A date without a year is last year's only if next year's is not far nearer: on 30 October
 # "Nov. 16" is in two weeks, and who means the one of a year ago says so.
 _NEARER = 3
-_LAST_YEAR = 9998  # its winter ends in the last year that the calendar has
+LAST_YEAR = 9998  # its winter ends in the last year that the calendar has
 
 
 def yearly(context: Context, make: Yearly, *, which: int | None = None, span: int = 1) -> Reading:
@@ -75,7 +75,7 @@ def yearly(context: Context, make: Yearly, *, which: int | None = None, span: in
     before (-1), the one of this year (0), the first wholly after (1) the publication.
     """
     today = context.today()
-    years = range(max(today.year - span, 1), min(today.year + span, _LAST_YEAR) + 1)
+    years = range(max(today.year - span, 1), min(today.year + span, LAST_YEAR) + 1)
     found = [made for made in map(make, years) if made is not None]
     if not found:
         raise Unresolved("The calendar has no such day.")
@@ -121,7 +121,7 @@ def which(fields: Fields) -> int:
 
 def occurrence(make: Yearly, year: int) -> tuple[date, date, str]:
     """What the rule gives for one year. Raises Unresolved where that year has none."""
-    made = make(year) if 1 <= year <= _LAST_YEAR else None
+    made = make(year) if 1 <= year <= LAST_YEAR else None
     if made is None:
         raise Unresolved("The calendar has no such day.")
     return made

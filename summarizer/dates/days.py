@@ -11,6 +11,7 @@ from datetime import date
 from summarizer.dates import periods as p
 from summarizer.dates import recurring
 from summarizer.dates.context import (
+    LAST_YEAR,
     Context,
     Fields,
     Reading,
@@ -24,7 +25,7 @@ from summarizer.dates.context import (
 from summarizer.dates.periods import Unresolved
 
 _LEAP_SPAN = 8  # years to either side in which 29 February is sure to occur
-_WEEKDAY_SPAN = 6  # years to either side in which a date is sure to fall on each weekday
+_WEEKDAY_SPAN = 6  # years to either side, in which a date falls on nearly every weekday
 
 
 def calendar_day(context: Context, fields: Fields) -> Reading:
@@ -40,7 +41,9 @@ def calendar_day(context: Context, fields: Fields) -> Reading:
 
 def _on_weekday(context: Context, make: Yearly, weekday: int) -> Reading:
     today = context.today()
-    years = range(max(today.year - _WEEKDAY_SPAN, 1), min(today.year + _WEEKDAY_SPAN, 9998) + 1)
+    years = range(
+        max(today.year - _WEEKDAY_SPAN, 1), min(today.year + _WEEKDAY_SPAN, LAST_YEAR) + 1
+    )
     fitting = [made for made in map(make, years) if made and made[0].weekday() == weekday]
     if not fitting:
         return yearly(context, make, span=_LEAP_SPAN)
@@ -85,7 +88,7 @@ def day_number(context: Context, fields: Fields) -> Reading:
     ordered = future + past if context.lean == "future" else past + future
     if not ordered:
         raise Unresolved("No month around the publication has such a day.")
-    return relative(*(p.day(day) for day in ordered[:1] + (future + past)[:1] + past[:1]))
+    return relative(*(p.day(day) for day in ordered[:1] + future[:1] + past[:1]))
 
 
 def bare_ordinal(context: Context, fields: Fields) -> Reading:
@@ -106,10 +109,9 @@ def weekday(context: Context, fields: Fields) -> Reading:
     today = context.today()
     back = (today.weekday() - fields["weekday"]) % 7
     past = p.move_days(today, -back)
-    future = today if back == 0 and context.lean == "future" else p.move_days(past, 7)
-    ordered = (future, past) if context.lean == "future" else (past, future)
-    if ordered[0] == ordered[1]:
-        ordered = (today, p.move_days(today, 7))
+    ordered = (past, p.move_days(past, 7))
+    if context.lean == "future" and back:
+        ordered = ordered[::-1]
     return relative(*map(p.day, ordered))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
-from typing import Literal
 
 from summarizer.dates import days as day_meanings
 from summarizer.dates import parts as part_meanings
@@ -110,21 +110,35 @@ def _ends(context: Context, fields: Fields, meaning: Meaning) -> Reading:
     Without any year the first end decides, and the second is the next such day after it.
     """
     start, end = _side(fields, "", "2"), _side(fields, "2", "")
-    years: list[tuple[int, int]] = []
-    if "year" in start or "year" in end:
-        first, last = start.get("year"), end.get("year")
-        basis: Literal["explicit", "relative"] = "explicit"
-        years.append((first or last or 0, last or first or 0))
-        years.append((first or (last or 0) - 1, last or (first or 0) + 1))
+    first, last = start.get("year"), end.get("year")
+    if first is None and last is None:
+        starts = meaning(context, start).edtf
+        found = [
+            edtf
+            for year in dict.fromkeys(int(edtf[:4]) for edtf in starts)
+            for edtf in _spanned(context, meaning, start, end, [(year, year), (year, year + 1)])
+        ]
+        if found:
+            return Reading("relative", tuple(found))
     else:
-        basis = "relative"
-        for edtf in meaning(context, start).edtf:
-            years += [(int(edtf[:4]), int(edtf[:4])), (int(edtf[:4]), int(edtf[:4]) + 1)]
-    for first_year, last_year in years:
-        try:
-            first_end = meaning(context, {**start, "year": first_year})
-            last_end = meaning(context, {**end, "year": last_year})
-            return Reading(basis, joined(first_end, last_end).edtf)
-        except Unresolved:
-            continue
+        same = (first or last or 0, last or first or 0)
+        new_year_between = (first or same[1] - 1, last or same[0] + 1)
+        found = _spanned(context, meaning, start, end, [same, new_year_between])
+        if found:
+            return Reading("explicit", tuple(found))
     raise Unresolved("The range ends before it starts.")
+
+
+def _spanned(
+    context: Context,
+    meaning: Meaning,
+    start: Fields,
+    end: Fields,
+    years: list[tuple[int, int]],
+) -> list[str]:
+    """The interval of the first pair of years in which the ends exist and are in order."""
+    for first_year, last_year in years:
+        with suppress(Unresolved):
+            first = meaning(context, {**start, "year": first_year})
+            return [joined(first, meaning(context, {**end, "year": last_year})).edtf[0]]
+    return []

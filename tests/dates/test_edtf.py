@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.dates import Interval, interval
@@ -66,6 +66,7 @@ def test_what_is_ill_formed(text: str) -> None:
         interval(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12))
 def test_any_text_is_read_or_refused_with_a_value_error(text: str) -> None:
     try:
@@ -74,6 +75,7 @@ def test_any_text_is_read_or_refused_with_a_value_error(text: str) -> None:
         assert text != "2025"
 
 
+@settings(deadline=None)
 @given(st.dates(date(1000, 1, 8), date(9998, 12, 20)), st.sampled_from(sorted(p.HOLDER)))
 def test_a_period_holds_its_days(day: date, unit: int) -> None:
     held = interval(p.holder(unit, day))
@@ -84,6 +86,7 @@ def test_a_period_holds_its_days(day: date, unit: int) -> None:
     assert inside or (unit == p.WEEKEND and day.weekday() < 5 and (held.end - day).days < 7)
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(1000, 1, 1), date(8000, 12, 31)),
     st.sampled_from([p.DAY, p.WEEK, p.MONTH, p.QUARTER, p.YEAR, p.DECADE]),

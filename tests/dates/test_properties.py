@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from summarizer.dates import Found, find, interval, resolve
@@ -52,6 +52,7 @@ PHRASES = st.one_of(st.text(max_size=40), st.lists(SCRAPS, max_size=8).map(" ".j
 ROWS = [pattern for pattern, _ in FORMS] + [f"{first} to {last}" for first, last, _ in RANGES]
 
 
+@settings(deadline=None)
 @given(PHRASES, DATES, LEANS, ANCHORS, st.sampled_from(LANGUAGES))
 def test_no_phrase_raises_and_every_reading_is_a_date(
     phrase: str, published: date | None, lean: Lean | None, anchor: str | None, language: str
@@ -65,6 +66,7 @@ def test_no_phrase_raises_and_every_reading_is_a_date(
         interval(reading)
 
 
+@settings(deadline=None)
 @given(PLAIN_DAYS, st.one_of(st.none(), PLAIN_DAYS))
 def test_explicit_days_come_back(day: date, published: date | None) -> None:
     forms = (
@@ -79,6 +81,7 @@ def test_explicit_days_come_back(day: date, published: date | None) -> None:
         assert (when.edtf, when.basis) == (day.isoformat(), "explicit")
 
 
+@settings(deadline=None)
 @given(PLAIN_DAYS, PLAIN_DAYS)
 def test_explicit_ranges_come_back(one: date, other: date) -> None:
     first, last = sorted((one, other))
@@ -86,6 +89,7 @@ def test_explicit_ranges_come_back(one: date, other: date) -> None:
     assert resolve(phrase, None).edtf == f"{first}/{last}"
 
 
+@settings(deadline=None)
 @given(PLAIN_DAYS, PLAIN_DAYS)
 def test_a_weekday_lies_within_six_days(day: date, published: date) -> None:
     past = resolve(f"on {day:%A}", published)
@@ -96,6 +100,7 @@ def test_a_weekday_lies_within_six_days(day: date, published: date) -> None:
     assert past.edtf in future.readings
 
 
+@settings(deadline=None)
 @given(PLAIN_DAYS, PLAIN_DAYS)
 def test_a_day_without_a_year_follows_its_lean(day: date, published: date) -> None:
     phrase = f"{day:%B} {day.day}"
@@ -105,6 +110,7 @@ def test_a_day_without_a_year_follows_its_lean(day: date, published: date) -> No
     assert (past.month, past.day) == (future.month, future.day) == (day.month, day.day)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(ROWS), st.data())
 def test_every_row_of_the_grammar_can_be_read(row: str, data: st.DataObject) -> None:
     """Whatever words fit a row, its meaning finds the fields it needs."""
@@ -147,6 +153,7 @@ def _values_of(atom: str) -> st.SearchStrategy[int]:
     return st.integers(*ranges.get(atom, (0, 40)))
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=80), st.lists(SCRAPS, max_size=30).map(" ".join)))
 def test_found_spans_are_in_order_and_quote_the_text(text: str) -> None:
     end = 0
