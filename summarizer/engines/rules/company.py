@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.engines.rules import clauses, frames, lexicon, topics
+from summarizer.engines.rules.entities import states_in
 from summarizer.engines.rules.facts import Meeting
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
@@ -23,21 +24,37 @@ BY = frozenset({"by"})
 
 
 def issuers(readings: Sequence[Reading], resolver: Resolver) -> tuple[Who, ...]:
-    """Who speaks as "we" in a statement: the person alone in a line, or "We, the ministers …"."""
+    """Who speaks as "we" in a statement: whom its first lines name as its authors."""
     for reading in readings[:8]:
-        tokens = reading.tokens
-        if len(tokens) > 3 and tokens[0].low == "we" and tokens[1].text == ",":
-            named = [mention for mention in reading.mentions if mention.kind in {"group", "person"}]
-            if named:
-                return resolver.mention(named[0])
-        people = [mention for mention in reading.mentions if mention.kind == "person"]
-        if len(people) == 1 and not any(chunk.kind == "VP" for chunk in reading.chunks):
-            covered = people[0].end - people[0].start
-            if people[0].role and (
-                covered >= len(tokens) - 1 or "statement" in reading.line.lower()
-            ):
-                return resolver.mention(people[0])
+        found = _issuers(reading, resolver)
+        if found:
+            return found
     return ()
+
+
+def _issuers(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
+    """"We, the ministers of …", a name and office alone in a line, "joint statement by …"."""
+    tokens = reading.tokens
+    groups = [one for one in reading.mentions if one.kind in {"group", "states"}]
+    people = [one for one in reading.mentions if one.kind == "person"]
+    if len(tokens) > 3 and tokens[0].low == "we" and tokens[1].text == "," and groups:
+        return resolver.mention(groups[0])
+    verbless = not any(chunk.kind == "VP" for chunk in reading.chunks)
+    statement = any(token.low in STATEMENTS for token in tokens)
+    if len(people) == 1 and people[0].role and (verbless or reading.title_case):
+        if statement or people[0].end - people[0].start >= len(tokens) - 1:
+            return resolver.mention(people[0])
+    if not statement or people:
+        return ()
+    if groups and any(token.low == "joint" for token in tokens):
+        return resolver.mention(groups[0])
+    pairs = [state for token in tokens if "-" in token.text for state in states_in(token.text)]
+    states = pairs or [one.name for one in reading.mentions if one.kind == "state"]
+    joint = any(token.low == "joint" for token in tokens)
+    return unique(Who(state) for state in states) if joint and len(states) > 1 else ()
+
+
+STATEMENTS = frozenset({"statement", "communiqué", "communique", "declaration", "readout"})
 
 
 def extend(found: list[Meeting], reading: Reading, resolver: Resolver) -> None:

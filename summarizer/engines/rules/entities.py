@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summarizer.engines.rules import lexicon
 from summarizer.engines.rules.names import Mention
 from summarizer.engines.rules.reading import Reading
-from summarizer.engines.rules.tables import roles
+from summarizer.engines.rules.tables import bodies, roles
 from summarizer.engines.rules.who import Who
 
 
@@ -39,8 +39,10 @@ class Cast:
     surnames: dict[str, list[Person]] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
     body_states: dict[str, str] = field(default_factory=dict)
+    long_bodies: dict[str, str] = field(default_factory=dict)
     home: str | None = None
     known: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
     def by_surname(self, name: str, female: bool | None = None) -> Person | None:
         """The one person that a surname can mean, or None."""
@@ -48,6 +50,12 @@ class Cast:
         if female is not None and len(candidates) > 1:
             candidates = [one for one in candidates if one.female is female]
         return candidates[0] if len(candidates) == 1 else None
+
+
+    def full_body(self, name: str) -> str:
+        """The long name of a body: of an acronym, or of "the Commission" the last one so called."""
+        name = self.bodies.get(name, name)
+        return self.long_bodies.get(name, name) if " " not in name else name
 
 
 def gather(readings: Sequence[Reading]) -> Cast:
@@ -65,6 +73,10 @@ def gather(readings: Sequence[Reading]) -> Cast:
         elif mention.kind == "body":
             for alias in mention.aliases:
                 cast.bodies[alias] = mention.name
+            if " " in mention.name:
+                for word in mention.name.split():
+                    if word.lower() in BODY_WORDS:
+                        cast.long_bodies.setdefault(word, mention.name)
             if mention.affiliation:
                 cast.body_states[mention.name] = mention.affiliation
     singles = Counter(mention.name for mention in everything if mention.kind in {"name", "person"})
@@ -138,10 +150,14 @@ def _home(cast: Cast, readings: Sequence[Reading]) -> str | None:
     """The state that officials without one act for: the one most named, if no other comes near."""
     counts: Counter[str] = Counter()
     for reading in readings:
+        for token in reading.tokens:
+            if "-" in token.text and token.capital:
+                counts.update(states_in(token.text))
         for mention in reading.mentions:
             if mention.kind in {"state", "adjective"}:
                 # A capital tells where the news is; a state may only be spoken of.
                 counts[mention.name] += 2 if mention.seat else 1
+    cast.states = frozenset(counts)
     for person in cast.people.values():
         if person.affiliation and person.affiliation in counts:
             counts[person.affiliation] -= 2
@@ -153,15 +169,26 @@ def _home(cast: Cast, readings: Sequence[Reading]) -> str | None:
     return ranked[0][0]
 
 
+def states_in(word: str) -> list[str]:
+    """The states that a hyphened word joins: "U.S.-Kenya", "Pak-US"."""
+    geography = lexicon.geography()
+    found = [
+        geography.names.get(part) or geography.adjectives.get(part) for part in word.split("-")
+    ]
+    return [state for state in found if state]
+
+
 def _place(person: Person, cast: Cast) -> None:
     """Give an official the state that the office or the article shows."""
     if person.affiliation is None and person.role is not None:
         role = person.role.lower()
-        person.affiliation = of_one_state().get(role)
+        state = of_one_state().get(role)
+        person.affiliation = state if state in cast.states else None
         if person.affiliation is None and person.titled and any(word in role.split() for word in NATIONAL):
             person.affiliation = cast.home
 
 
+BODY_WORDS = lexicon.listed(bodies.HEADS)
 NATIONAL = frozenset(
     [
         "minister",

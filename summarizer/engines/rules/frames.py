@@ -80,10 +80,10 @@ def led_by(chunks: list[Chunk], start: int, heads: frozenset[str]) -> tuple[int,
     return ()
 
 
-def place_near(reading: Reading, at: int) -> str | None:
+def place_near(reading: Reading, at: int, *, after: bool = True) -> str | None:
     """The place that a clause names with "in" or "at", after the verb first, else before it."""
     chunks = reading.chunks
-    order = [*range(at, len(chunks) - 1), *range(at - 1, -1, -1)]
+    order = [*(range(at, len(chunks) - 1) if after else ()), *range(at - 1, -1, -1)]
     for index in order:
         if chunks[index].kind == "IN" and chunks[index].head in {"in", "at"}:
             found = place_at(reading, index + 1)

@@ -140,16 +140,27 @@ def _held(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told 
         subject: tuple[Who, ...] = ()
         start = subject_at[0]
     else:
-        others = clauses.objects(chunks, verb)
-        if not others or chunks[others[0]].head not in NOUNS:
+        start = _talks(reading, verb)
+        if start < 0:
             return None
         subject = _subject(reading, resolver, verb)
-        start = others[0]
     other = resolver.some(reading, frames.led_by(chunks, start + 1, WITH))
     told = _pair(verb, subject, other, status, "hold talks")
     if told is not None:
         told.after = start + 1
     return told
+
+
+def _talks(reading: Reading, verb: int) -> int:
+    """The chunk of the "talks" that a verb has for its object, also in "two days of talks"."""
+    chunks = reading.chunks
+    others = clauses.objects(chunks, verb)
+    if not others:
+        return -1
+    at = others[0]
+    if chunks[at].head in occasions.AMOUNTS and at + 2 < len(chunks):
+        at += 2 if chunks[at + 1].head == "of" else 0
+    return at if chunks[at].head in NOUNS else -1
 
 
 def _spoke(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
@@ -220,7 +231,7 @@ def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
     moment = dated[1] if dated is not None else None
     return Meeting(
         participants=told.sides,
-        place=frames.place_near(reading, told.verb),
+        place=_place(reading, told.verb),
         when=moment,
         topics=_topics(reading, told),
         status=told.status,
@@ -229,6 +240,13 @@ def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
         words=[reading.text(told.verb, told.verb + 1)],
         label=wording.noun(reading, told.verb)[0] if told.rule == "coming meeting" else "",
     )
+
+
+def _place(reading: Reading, verb: int) -> str | None:
+    """Where a meeting was; what follows "discussed" is where the topics are."""
+    if reading.chunks[verb].lemma in DISCUSSING:
+        return frames.place_near(reading, verb, after=False)
+    return frames.place_near(reading, verb)
 
 
 def _topics(reading: Reading, told: Told) -> list[str]:

@@ -158,12 +158,16 @@ def _person(
     tokens: Sequence[Token], start: int, at: int, end: int, office: Office | None
 ) -> Mention:
     name = spoken(tokens[at:end])
-    female = gender(tokens[start:end])
-    if office is None:
-        return Mention(start, end, "person", name, female=female)
-    return Mention(
-        start, end, "person", name, office.role, office.affiliation, peer=office.peer, female=female
-    )
+    mention = Mention(start, end, "person", name, female=gender(tokens[start:end]))
+    if office is not None:
+        mention.role, mention.affiliation = office.role, office.affiliation
+        mention.peer = office.peer
+    if end + 1 < len(tokens) and tokens[end].low == "of" and mention.affiliation is None:
+        after = end + 2 if tokens[end + 1].low == "the" and end + 2 < len(tokens) else end + 1
+        geo = geo_at(tokens, after)
+        if geo is not None and geo[2] == "name":
+            mention.affiliation, mention.end = geo[1], geo[0]
+    return mention
 
 
 def gender(tokens: Sequence[Token]) -> bool | None:
@@ -192,7 +196,9 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
     first = start = at
     while at < len(tokens) and at - start < 6:
         token = tokens[at]
-        if token.tag == "NAME" and token.low.rstrip(".") not in _NOT_IN_NAMES:
+        if token.tag == "NAME" and (
+            token.low.rstrip(".") not in _NOT_IN_NAMES or _given_name(tokens, at)
+        ):
             if at == start and geo_at(tokens, at) is not None:
                 return first
             at += 1
@@ -208,6 +214,17 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
     if at == start or tokens[at - 1].low in BODY_HEADS | THINGS:
         return first
     return at
+
+
+def _given_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month's name is a person's: "Jan Novak", "April Gomez"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        tokens[at].low in {"jan", "may", "april", "june", "august", "mar"}
+        and after is not None
+        and after.tag == "NAME"
+        and after.low not in _NOT_IN_NAMES
+    )
 
 
 _NOT_IN_NAMES = HEADS | CALENDAR | (FIELDS - {"west"}) | {"foreign", "prime"}
@@ -235,10 +252,27 @@ def _group(tokens: Sequence[Token], office: Office) -> Mention:
     first = end
     if trailing:
         end = _list_end(tokens, end)
+    if office.head == "governments" and trailing:
+        names = _states_of(tokens, office.end if office.affiliation is None else office.start, end)
+        if names:
+            return Mention(office.start, end, "states", "", aliases=names)
     name = joined(tokens[office.start : end])
     affiliation = None if end > first and tokens[end - 1].capital else office.affiliation
     role = joined(tokens[office.start : role_end]) if role_end > office.end else office.role
     return Mention(office.start, end, "group", name, role, affiliation)
+
+
+def _states_of(tokens: Sequence[Token], at: int, end: int) -> list[str]:
+    """The states named in tokens[at:end]."""
+    found: list[str] = []
+    while at < end:
+        geo = geo_at(tokens, at)
+        if geo is not None and geo[2] == "name":
+            found.append(geo[1])
+            at = geo[0]
+        else:
+            at += 1
+    return found
 
 
 def _item_end(tokens: Sequence[Token], at: int) -> int:
@@ -332,15 +366,17 @@ def body_end(tokens: Sequence[Token], at: int) -> int:
             if token.low == "and" and last <= at and not _body_ahead(tokens, index):
                 break
             if (
-                token.low in {"and", "in", "to"}
+                token.low in {"and", "in"}
                 and last > at
                 and tokens[index - 1].low in BODY_HEADS
             ):
                 break
-            if last <= at and token.low in {"in", "to"}:
+            if last <= at and token.low == "in":
                 break
             index += 1
-            if last > at and token.low in {"of", "for", "on"}:
+            if token.low == "to" and not _title_verb(tokens, index + 1):
+                break
+            if last > at and token.low in {"of", "for", "on", "to"}:
                 last = _tail_end(tokens, index)
                 index = last
         else:
@@ -350,13 +386,19 @@ def body_end(tokens: Sequence[Token], at: int) -> int:
     return last
 
 
+def _title_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised verb goes on with a name: "Coalition to Defeat …"."""
+    form = lexicon.verb_forms().get(tokens[at].low) if at < len(tokens) else None
+    return form is not None and "base" in form.kinds
+
+
 def _tail_end(tokens: Sequence[Token], at: int) -> int:
     """End of "… of Islamic Cooperation", "… for Security and Co-operation in Europe"."""
     while at < len(tokens):
         token = tokens[at]
         if token.tag == "NAME" and token.low not in CALENDAR:
             at += 1
-        elif token.low in {"the", "and", "of", "for"} and _capital_ahead(tokens, at):
+        elif token.low in {"the", "and", "of", "for", "/"} and _capital_ahead(tokens, at):
             follows = tokens[at + 1]
             if token.low == "and" and (
                 geo_at(tokens, at + 1) is not None or follows.low in HEADS or follows.low == "the"

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules import clauses, frames, lexicon
+from summarizer.engines.rules import clauses, entities, frames, lexicon
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Told
 from summarizer.engines.rules.offices import geo_at
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter
-from summarizer.engines.rules.who import Who, unique
+from summarizer.engines.rules.who import Who, bodies, unique
 
 NOUNS = lexicon.listed(encounter.NOUNS)
 NAMED = lexicon.listed(encounter.NAMED)
 PLANNED = lexicon.listed(encounter.PLANNED)
 CANCELLED = lexicon.listed(encounter.CANCELLED)
 TAKING_PLACE = frozenset({"hold", "take", "be", "convene", "open", "schedule", "plan", "set"})
+AMOUNTS = frozenset("days hours day hour rounds round series set number".split())
 DENIED = frozenset(
     {"refuse", "reject", "deny", "rule", "decline", "demand", "urge", "seek", "oppose"}
 )
@@ -167,7 +168,7 @@ def owners(reading: Reading, resolver: Resolver, chunk: Chunk) -> tuple[Who, ...
         if chunk.start <= mention.start and mention.end < chunk.end and mention.kind == "body":
             return resolver.mention(mention)
     for token in reading.tokens[chunk.start : chunk.end]:
-        states = [state for part in token.text.split("-") if (state := _state(part))]
+        states = entities.states_in(token.text) if "-" in token.text else []
         if len(states) == 2 and token.capital:
             return tuple(Who(state) for state in states)
     return ()
@@ -179,19 +180,6 @@ def _host(reading: Reading, resolver: Resolver, at: int) -> tuple[Who, ...]:
     if len(subject) == 1 and subject[0].role is None and subject[0].name not in STATES:
         return subject
     return ()
-
-
-def _state(word: str) -> str | None:
-    geography = lexicon.geography()
-    return geography.names.get(word) or geography.adjectives.get(word)
-
-
-def bodies(sides: tuple[Who, ...]) -> tuple[Who, ...]:
-    """The states that people act for; the parties themselves where one acts for none."""
-    states = [who.affiliation for who in sides if who.affiliation]
-    if len(states) == len(sides) and len(set(states)) > 1:
-        return unique(Who(state) for state in states)
-    return sides
 
 
 def _dated_or_placed(reading: Reading, at: int) -> bool:
@@ -209,7 +197,7 @@ def subject_matter(reading: Reading, chunk: Chunk) -> list[str]:
         for index, token in enumerate(reading.tokens[chunk.start : chunk.end - 1], chunk.start)
         if token.tag in {"NAME", "NN"}
         and token.low not in NO_SUBJECT
-        and not any(_state(part) for part in token.text.split("-"))
+        and not entities.states_in(token.text)
         and geo_at(reading.tokens, index) is None
     ]
     inside = any(

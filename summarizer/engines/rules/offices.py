@@ -91,11 +91,33 @@ def office_at(tokens: Sequence[Token], index: int) -> Office | None:
         at += 1
     if not head:
         return None
+    if kind == "several" and tokens[end - 1].capital and head in BODY_HEADS:
+        return None
     at, more, found = _trailing(tokens, end)
     role_text = " ".join([*words[:size], *more])
+    second = _second(tokens, index, at) if kind == "one" and found is None else None
+    if second is not None:
+        return Office(
+            index, second.end, f"{role_text} and {second.role}",
+            affiliation or second.affiliation, second.head,
+        )
     return Office(
         index, at, role_text, affiliation or found, head, kind == "several", kind == "peer"
     )
+
+
+def _second(tokens: Sequence[Token], index: int, at: int) -> Office | None:
+    """The second office of one person: "Crown Prince and Prime Minister X"."""
+    if at + 2 >= len(tokens) or tokens[at].low != "and" or not tokens[at + 1].capital:
+        return None
+    if index and tokens[index - 1].low == "the" or not tokens[at - 1].capital:
+        return None
+    other = office_at(tokens, at + 1)
+    if other is None or other.plural or other.peer or other.end >= len(tokens):
+        return None
+    follows = tokens[other.end]
+    named = follows.tag == "NAME" and geo_at(tokens, at + 1) is None
+    return other if named and other.affiliation is None else None
 
 
 def _kind(token: Token) -> str:
@@ -142,7 +164,7 @@ def _owner_end(tokens: Sequence[Token], index: int) -> int:
 def joined(tokens: Sequence[Token]) -> str:
     """Words with the spaces that they had, as far as marks tell."""
     text = " ".join(token.text for token in tokens)
-    return text.replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
+    return text.replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s").replace(" / ", "/")
 
 
 def _trailing(tokens: Sequence[Token], at: int) -> tuple[int, list[str], str | None]:

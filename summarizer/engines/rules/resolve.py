@@ -12,13 +12,14 @@ from summarizer.engines.rules.facts import Meeting
 from summarizer.engines.rules.names import Mention
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.tables import encounter
-from summarizer.engines.rules.who import Who, unique
+from summarizer.engines.rules.who import Who, bodies, unique
 
 SIDES = lexicon.listed(encounter.BOTH_SIDES)
 DEFINITE = frozenset({"the", "both", "all", "these", "those", "two", "three", "four", "2", "3"})
 SINGULAR = frozenset({"he", "him", "himself", "she", "her", "herself"})
 NAMING = frozenset({"person", "state", "body", "name", "group"})
 SOMEONE = frozenset({"diplomat", "envoy", "official", "politician", "delegate"})
+STATE_WORDS = frozenset({"countries", "nations", "governments", "states"})
 HIGH = frozenset(
     "minister president premier chancellor king queen pope secretary-general secretary prince".split()
 )
@@ -33,6 +34,7 @@ class Focus:
     group: tuple[Who, ...] = ()
     sides: tuple[Who, ...] = ()
     speakers: tuple[Who, ...] = ()
+    groups: dict[str, Who] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -69,7 +71,7 @@ class Resolver:
         order = [*subjects, *named, *self.focus.people]
         self.focus.people = list({id(one): one for one in order}.values())[:8]
         for meeting in told:
-            if len(meeting.participants) >= 2 or meeting.participants[0].role:
+            if meeting.status == "held" or not self.focus.sides:
                 self.focus.sides = meeting.participants
 
     def _known(self, mention: Mention) -> Person | None:
@@ -117,11 +119,13 @@ class Resolver:
             return self._person(mention)
         if kind == "state":
             return (Who(mention.name),)
+        if kind == "states":
+            return tuple(Who(name) for name in mention.aliases)
         if kind == "body":
-            name = self.cast.bodies.get(mention.name, mention.name)
+            name = self.cast.full_body(mention.name)
             return (Who(name, None, mention.affiliation or self.cast.body_states.get(name)),)
         if kind == "group":
-            return self._group(mention, definite)
+            return self._group(mention, definite=definite)
         if kind == "office":
             return self._office(mention, definite)
         if kind == "name":
@@ -171,19 +175,24 @@ class Resolver:
             return (Who(role, role, mention.affiliation or self.cast.home),)
         return ()
 
-    def _group(self, mention: Mention, definite: bool) -> tuple[Who, ...]:
+    def _group(self, mention: Mention, *, definite: bool) -> tuple[Who, ...]:
         words = mention.name.lower().split()
-        if definite and len(words) == 1 and words[0] in SIDES:
-            known = self._sides()
-            if known:
-                return known
-        if len(words) == 1 and mention.affiliation is None and not definite:
-            return ()
-        return (Who(mention.name, mention.role, mention.affiliation),)
+        if len(words) == 1 and mention.affiliation is None:
+            if not definite:
+                return ()
+            known = self.focus.groups.get(words[0])
+            if known is not None:
+                return (known,)
+            return self._sides() if words[0] in SIDES else (Who(mention.name, mention.role),)
+        who = Who(mention.name, mention.role, mention.affiliation)
+        self.focus.groups[(mention.role or mention.name).lower().split(" of ")[0].split()[-1]] = who
+        return (who,)
 
     def _description(self, tokens: Sequence[object]) -> tuple[Who, ...]:
         words = [getattr(token, "low", "") for token in tokens]
-        if words[0] in DEFINITE and words[-1] in SIDES and len(words) <= 3:
+        if words[0] in DEFINITE | {"our"} and words[-1] in SIDES and len(words) <= 3:
+            if words[-1] in STATE_WORDS:
+                return bodies(self._sides())
             return self._sides()
         return ()
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(
     r"""
-      (?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w-]*)?            # U.S.  p.m.  U.S.-Kenya
+      </?[a-zA-Z][^<>]*>                                # left-over markup
+    | (?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w-]*)?            # U.S.  p.m.  U.S.-Kenya
     | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|St|Lt|Col|Gov|Capt|Sgt|Jr|Sr|Rev|Hon|Pres|Maj)\.(?=\s)
     | [A-Z]\.(?=\s[A-Z])                                # J. in a name
     | (?:[A-Z]{1,3})?[$€£¥]?\d[\d.,:]*\d(?:st|nd|rd|th|[a-z]{1,2})?%?
@@ -42,9 +43,11 @@ class Token:
 
 
 def tokenise(line: str) -> list[Token]:
-    """The tokens of a sentence on one line."""
+    """The tokens of a sentence on one line; left-over markup is none of them."""
     found = []
     for match in TOKEN.finditer(line):
         text = match.group()
+        if text[0] == "<" and len(text) > 2:
+            continue
         found.append(Token(text, text.lower().replace("’", "'"), match.start(), match.end()))
     return found

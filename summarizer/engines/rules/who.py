@@ -21,3 +21,11 @@ def unique(parties: Iterable[Who]) -> tuple[Who, ...]:
     for party in parties:
         seen.setdefault(party.name.lower(), party)
     return tuple(seen.values())
+
+
+def bodies(sides: tuple[Who, ...]) -> tuple[Who, ...]:
+    """The states that people act for; the parties themselves where one acts for none."""
+    states = [who.affiliation for who in sides if who.affiliation]
+    if len(states) == len(sides) and len(set(states)) > 1:
+        return unique(Who(state) for state in states)
+    return sides

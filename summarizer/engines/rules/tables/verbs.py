@@ -81,6 +81,7 @@ use
 vacate vaccinate value vanish vary veto view violate visit voice vote
 wage wait walk want warn wash waste watch weaken wear weigh welcome widen win wipe wish withdraw
 withhold witness wonder work worry worsen wound wreck write
+center centre revolve dwell concern chart donate
 plan intend arrange phone fix honour honor chat
 yield reconvene co-lead co-host co-chair chair
 """
