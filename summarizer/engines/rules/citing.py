@@ -36,9 +36,7 @@ class Places:
         return sorted(found)
 
 
-def cite(
-    places: Places, facts: Iterable[Meeting | Condemnation | Pledge | Event]
-) -> None:
+def cite(places: Places, facts: Iterable[Meeting | Condemnation | Pledge | Event]) -> None:
     """Widen the evidence of facts to the sentences that name their parties."""
     for fact in facts:
         fact.evidence = places.add(fact.evidence, _names(fact, places))

@@ -33,7 +33,7 @@ def issuers(readings: Sequence[Reading], resolver: Resolver) -> tuple[Who, ...]:
 
 
 def _issuers(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
-    """"We, the ministers of …", a name and office alone in a line, "joint statement by …"."""
+    """ "We, the ministers of …", a name and office alone in a line, "joint statement by …"."""
     tokens = reading.tokens
     groups = [one for one in reading.mentions if one.kind in {"group", "states"}]
     people = [one for one in reading.mentions if one.kind == "person"]

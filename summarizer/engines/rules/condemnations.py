@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules import clauses, frames, lexicon
+from collections.abc import Callable
+
+from summarizer.engines.rules import blaming, clauses, frames, lexicon, speakers, wording
 from summarizer.engines.rules.facts import Condemnation
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
-from summarizer.engines.rules.tables import censure
+from summarizer.engines.rules.tables import censure, commitment
 from summarizer.engines.rules.who import Who, unique
 
 VERBS = lexicon.listed(censure.VERBS)
@@ -14,26 +16,27 @@ NOUNS = lexicon.listed(censure.NOUNS)
 VOICING = lexicon.listed(censure.VOICING)
 CALLING = lexicon.listed(censure.CALLING)
 BAD = lexicon.listed(censure.ADJECTIVES) | lexicon.listed(censure.BRANDS)
+MANNERS = lexicon.listed(censure.MANNERS)
+PURPOSES = lexicon.listed(commitment.PURPOSES)
 PHRASAL = tuple(tuple(line.split()) for line in sorted(lexicon.lines(censure.PHRASAL)))
 PHRASAL_VERBS = frozenset(words[0] for words in PHRASAL)
 BY = frozenset({"by"})
+REASONS = frozenset({"for", "over"})
 LIMIT = 20
+Rule = Callable[[Reading, Resolver, int], Condemnation | None]
 
 
 def condemnations(reading: Reading, resolver: Resolver) -> list[Condemnation]:
     """The condemnations that a sentence holds."""
-    found = []
+    found: list[Condemnation] = []
     for verb, chunk in enumerate(reading.chunks):
         if chunk.kind != "VP" or _unreal(reading, verb):
             continue
-        fact = None
         for lemmas, rule in RULES:
-            if chunk.lemma in lemmas:
-                fact = rule(reading, resolver, verb)
-                if fact is not None:
-                    break
-        if fact is not None:
-            found.append(fact)
+            fact = rule(reading, resolver, verb) if chunk.lemma in lemmas else None
+            if fact is not None:
+                found.append(fact)
+                break
     return found
 
 
@@ -41,52 +44,101 @@ def _unreal(reading: Reading, verb: int) -> bool:
     """Negated, refused, asked of others, or only possible."""
     chunks = reading.chunks
     item = chunks[verb]
-    if item.negated or item.modal in frames.UNREAL | {"will"}:
+    if item.negated or item.modal in frames.UNREAL | {"will"} or frames.conditional(chunks, verb):
         return True
     if item.form == "TO":
         above = frames.governor(chunks, verb)
-        return above is None or chunks[above].lemma not in {"go", "continue", "join", "unite"}
-    if item.form == "VG":
-        at = verb - 1
-        if at >= 0 and chunks[at].kind == "IN" and chunks[at].head in {"from", "of", "without"}:
-            return True
+        return above is None or chunks[above].negated or chunks[above].lemma not in PURPOSES
+    if item.form == "VG" and verb and chunks[verb - 1].kind == "IN":
+        return chunks[verb - 1].head in {"from", "of", "without", "for"}
     return False
 
 
+def _made(
+    reading: Reading,
+    resolver: Resolver,
+    by: tuple[Who, ...],
+    span: tuple[int, int],
+    rule: str,
+    *,
+    what: str = "",
+    verb: int = 0,
+    against: tuple[Who, ...] = (),
+) -> Condemnation | None:
+    """The fact, if somebody censures and something is censured."""
+    start, end = span
+    what = what or reading.text(start, end)
+    first = reading.chunks[start]
+    pronoun = first.end - first.start == 1 and reading.tokens[first.start].tag == "PRP"
+    if not by or not what or (pronoun and what == reading.text(start, end)):
+        return None
+    blamed = unique([*against, *blaming.blamed(reading, resolver, start, end)])
+    against = tuple(one for one in blamed if one not in by)
+    return Condemnation(by, what, against, [reading.number], rule, [reading.text(verb, verb + 1)])
+
+
+def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ...]:
+    return resolver.parties(reading, clauses.subjects(reading.chunks, verb))
+
+
+def _span(reading: Reading, at: int) -> tuple[int, int]:
+    """The chunks of the act that starts at a chunk, without dates at its end."""
+    end = clauses.extent(reading.chunks, at, LIMIT)
+    while end - 1 > at and reading.chunks[end - 1].kind in {"DATE", "RB", "IN"}:
+        end -= 1
+    return at, max(end, at + 1)
+
+
 def _censured(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | None:
-    """A condemned the attack; the attack was condemned by A."""
+    """A condemned the attack; A criticised B for the attack; the attack was condemned by A."""
     chunks = reading.chunks
-    item = chunks[verb]
-    if item.passive or item.form == "VN":
+    if chunks[verb].passive or chunks[verb].form == "VN":
         return _passive(reading, resolver, verb)
-    at = _object(reading, verb)
+    at = _object(reading, verb + 1)
     if at is None:
         return None
-    by = resolver.parties(reading, clauses.subjects(chunks, verb))
-    return _fact(reading, resolver, by, at, verb, "censure")
+    by = _subject(reading, resolver, verb)
+    accused = resolver.some(reading, (at,))
+    if accused:
+        reason = next(
+            (
+                k + 1
+                for k in range(at + 1, min(at + 4, len(chunks) - 1))
+                if chunks[k].kind == "IN" and chunks[k].head in REASONS
+            ),
+            None,
+        )
+        if reason is not None:
+            span = _span(reading, reason)
+            return _made(reading, resolver, by, span, "censure for", verb=verb, against=accused)
+    return _made(reading, resolver, by, _span(reading, at), "censure", verb=verb)
 
 
-def _object(reading: Reading, verb: int) -> int | None:
+def _object(reading: Reading, at: int) -> int | None:
+    """The phrase that is censured, past "in the strongest terms" and "what she called"."""
     chunks = reading.chunks
-    at = verb + 1
     while at < len(chunks):
         item = chunks[at]
+        if item.kind == "NP" and item.head == "what":
+            return _called_what(reading, at)
         if item.kind == "NP":
             return at
-        if (
-            item.kind == "IN"
-            and item.head == "in"
-            and at + 1 < len(chunks)
-            and (
-                reading.tokens[chunks[at + 1].end - 1].low
-                in {"terms", "words", "statement", "form"}
-            )
-        ):
+        manner = item.kind == "IN" and at + 1 < len(chunks) and chunks[at + 1].head in MANNERS
+        if manner:
             at += 2
         elif item.kind in clauses.LIGHT or (item.kind == "IN" and item.head == "as"):
             at += 1
         else:
             return None
+    return None
+
+
+def _called_what(reading: Reading, at: int) -> int | None:
+    """From "what" in "what she called a carve-up" to "a carve-up"."""
+    chunks = reading.chunks
+    for index in range(at + 1, min(at + 4, len(chunks))):
+        if chunks[index].kind == "VP" and chunks[index].lemma in CALLING:
+            return _object(reading, index + 1)
     return None
 
 
@@ -96,55 +148,8 @@ def _passive(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | 
     subject = clauses.subjects(chunks, verb) if chunks[verb].passive else ()
     if not by or not subject:
         return None
-    end = verb
-    while end > subject[-1] + 1 and chunks[end - 1].kind in clauses.LIGHT | {","}:
-        end -= 1
-    what = reading.text(subject[0], end)
-    return _made(reading, resolver, by, what, (subject[0], end), verb, "condemned by")
-
-
-def _fact(
-    reading: Reading, resolver: Resolver, by: tuple[Who, ...], at: int, verb: int, rule: str
-) -> Condemnation | None:
-    end = clauses.extent(reading.chunks, at, LIMIT)
-    while end - 1 > at and reading.chunks[end - 1].kind in {"DATE", "RB", "IN"}:
-        end -= 1
-    return _made(reading, resolver, by, reading.text(at, end), (at, end), verb, rule)
-
-
-def _made(
-    reading: Reading,
-    resolver: Resolver,
-    by: tuple[Who, ...],
-    what: str,
-    span: tuple[int, int],
-    verb: int,
-    rule: str,
-) -> Condemnation | None:
-    if not by or not what:
-        return None
-    against = tuple(one for one in blamed(reading, resolver, *span) if one not in by)
-    words = [reading.text(verb, verb + 1)]
-    return Condemnation(by, what, against, [reading.number], rule, words)
-
-
-def blamed(reading: Reading, resolver: Resolver, start: int, end: int) -> tuple[Who, ...]:
-    """The actors that a phrase names: "Russia's attack", "attack by the group", "the group"."""
-    chunks = reading.chunks
-    found: list[Who] = []
-    first = chunks[start]
-    if first.mention is not None and first.mention.kind in {"state", "body", "person", "group"}:
-        if end == start + 1 or chunks[start + 1].head not in {"of"}:
-            found += resolver.phrase(reading, first)
-    owner = first.owner
-    if owner is not None and owner.kind in {"state", "body", "person"}:
-        behind = reading.tokens[owner.end].tag if owner.end < len(reading.tokens) else ""
-        if behind == "POS":
-            found += resolver.mention(owner)
-    for at in range(start + 1, end - 1):
-        if chunks[at].kind == "IN" and chunks[at].head == "by" and chunks[at + 1].kind == "NP":
-            found += resolver.some(reading, clauses.listing(chunks, at + 1))
-    return unique(found)
+    end = wording.phrase_end(chunks, subject[-1], verb)
+    return _made(reading, resolver, by, (subject[0], end), "condemned by", verb=verb)
 
 
 def _called(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | None:
@@ -156,21 +161,36 @@ def _called(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | N
     if at >= len(chunks) or chunks[at].kind != "NP":
         return None
     item = chunks[at]
-    tail = reading.tokens[item.start : min(item.end + 12, len(reading.tokens))]
+    tail = reading.tokens[item.start : item.end + 12]
     position = next((k for k, token in enumerate(tail) if token.low in BAD), None)
     if position is None:
         return None
-    by = resolver.parties(reading, clauses.subjects(chunks, verb))
-    stop = item.start + position
-    inner = reading.tokens[item.start : stop]
-    while (inner and inner[-1].low in {"a", "an", "the", "as", "and", ",", '"', "“", "'", "‘"}) or (
-        inner and (inner[-1].tag == "RB" or inner[-1].low in BAD)
-    ):
-        inner = inner[:-1]
+    inner = list(tail[:position])
+    while inner and (inner[-1].low in LEADING or inner[-1].tag == "RB" or inner[-1].low in BAD):
+        inner.pop()
     if not inner or inner[0].tag == "PRP":
         return None
     what = reading.words(item.start, item.start + len(inner))
-    return _made(reading, resolver, by, what, (at, at + 1), verb, "call unacceptable")
+    by = _subject(reading, resolver, verb)
+    return _made(reading, resolver, by, (at, at + 1), "call unacceptable", what=what, verb=verb)
+
+
+LEADING = frozenset({"a", "an", "the", "as", "and", ",", '"', "“", "'", "‘", "to", "be", "being"})
+
+
+def _branded(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | None:
+    """ "The attack was a cowardly act," A said; in A's statement: the attack is unacceptable."""
+    chunks = reading.chunks
+    item = chunks[verb]
+    tail = reading.tokens[item.end : item.end + 5]
+    if item.lemma != "be" or not item.finite or not any(token.low in BAD for token in tail):
+        return None
+    subject = clauses.subjects(chunks, verb)
+    if not subject or chunks[subject[0]].mention is not None:
+        return None
+    by = speakers.attributed(reading, resolver, verb) or resolver.focus.issuers
+    end = wording.phrase_end(chunks, subject[-1], verb)
+    return _made(reading, resolver, by, (subject[0], end), "be unacceptable", verb=verb)
 
 
 def _voiced(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | None:
@@ -180,14 +200,10 @@ def _voiced(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | N
     if not others or chunks[others[0]].head not in NOUNS:
         return None
     at = others[0] + 1
-    if (
-        at + 1 >= len(chunks)
-        or chunks[at].kind != "IN"
-        or chunks[at].head not in {"of", "at", "over"}
-    ):
+    if at + 1 >= len(chunks) or chunks[at].head not in {"of", "at", "over"}:
         return None
-    by = resolver.parties(reading, clauses.subjects(chunks, verb))
-    return _fact(reading, resolver, by, at + 1, verb, "voice condemnation")
+    by = _subject(reading, resolver, verb)
+    return _made(reading, resolver, by, _span(reading, at + 1), "voice condemnation", verb=verb)
 
 
 def _phrasal(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | None:
@@ -200,14 +216,15 @@ def _phrasal(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | 
             at = next((k for k, one in enumerate(chunks) if one.start >= start), None)
             if at is None or chunks[at].kind != "NP":
                 return None
-            by = resolver.parties(reading, clauses.subjects(chunks, verb))
-            return _fact(reading, resolver, by, at, verb, "hit out at")
+            by = _subject(reading, resolver, verb)
+            return _made(reading, resolver, by, _span(reading, at), "hit out at", verb=verb)
     return None
 
 
-RULES = (
+RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (CALLING, _called),
     (VERBS, _censured),
     (VOICING, _voiced),
     (PHRASAL_VERBS, _phrasal),
+    (frozenset({"be"}), _branded),
 )

@@ -51,7 +51,6 @@ class Cast:
             candidates = [one for one in candidates if one.female is female]
         return candidates[0] if len(candidates) == 1 else None
 
-
     def full_body(self, name: str) -> str:
         """The long name of a body: of an acronym, or of "the Commission" the last one so called."""
         name = self.bodies.get(name, name)
@@ -184,7 +183,11 @@ def _place(person: Person, cast: Cast) -> None:
         role = person.role.lower()
         state = of_one_state().get(role)
         person.affiliation = state if state in cast.states else None
-        if person.affiliation is None and person.titled and any(word in role.split() for word in NATIONAL):
+        if (
+            person.affiliation is None
+            and person.titled
+            and any(word in role.split() for word in NATIONAL)
+        ):
             person.affiliation = cast.home
 
 

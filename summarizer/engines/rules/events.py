@@ -95,13 +95,18 @@ def leaning(reading: Reading, at: int, verb: int | None) -> Lean | None:
     chunks = reading.chunks
     first = min(at, verb if verb is not None else at)
     near = {token.low for token in reading.tokens[chunks[first].start : chunks[at].end]}
-    before = {token.low for token in reading.tokens[max(0, chunks[at].start - 8) : chunks[at].start]}
+    before = {
+        token.low for token in reading.tokens[max(0, chunks[at].start - 8) : chunks[at].start]
+    }
     if near & AHEAD or before & {"plans", "plan", "upcoming", "forthcoming"}:
         return "future"
     if verb is None:
         return None
     item = chunks[verb]
-    if item.modal in {"will", "would", "shall", "may", "might", "can", "could"} or item.form == "TO":
+    if (
+        item.modal in {"will", "would", "shall", "may", "might", "can", "could"}
+        or item.form == "TO"
+    ):
         return "future"
     if item.form in PAST_FORMS or (item.passive and item.form != "MD"):
         return "past"
@@ -123,8 +128,11 @@ def place_of(reading: Reading, span: tuple[int, int], at: int) -> str | None:
             found = frames.place_at(reading, index + 1)
             if found is not None:
                 return found
-        if chunks[index].kind in {"IN", "TO"} and head == "to" and index and (
-            chunks[index - 1].lemma in frames.TRAVEL
+        if (
+            chunks[index].kind in {"IN", "TO"}
+            and head == "to"
+            and index
+            and (chunks[index - 1].lemma in frames.TRAVEL)
         ):
             return frames.place_at(reading, index + 1)
     return None

@@ -67,10 +67,11 @@ def find(article: Article, readings: Sequence[Reading]) -> tuple[Findings, Resol
     """Every fact that a rule finds, before tellings of one fact are joined."""
     cast = entities.gather(readings)
     resolver = Resolver(cast)
-    resolver.focus.speakers = company.issuers(readings, resolver)
+    resolver.focus.issuers = company.issuers(readings, resolver)
+    resolver.focus.speakers = resolver.focus.issuers
     findings = Findings()
     for reading in readings:
-        if reading.title_case:
+        if reading.title_case or reading.noise:
             continue
         resolver.enter(reading)
         told = meetings.meetings(reading, resolver, article.published)

@@ -102,8 +102,10 @@ def place_at(reading: Reading, at: int) -> str | None:
     if mention is None:
         if chunk.head not in PLACE_NOUNS:
             return None
-    elif mention.kind not in PLACE_KINDS or mention.end != chunk.end or (
-        mention.kind == "name" and mention.name.isupper()
+    elif (
+        mention.kind not in PLACE_KINDS
+        or mention.end != chunk.end
+        or (mention.kind == "name" and mention.name.isupper())
     ):
         return None
     end = at + 1

@@ -185,9 +185,7 @@ def _spoke(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told
     return _spoke_together(reading, resolver, verb, status)
 
 
-def _spoke_to(
-    reading: Reading, resolver: Resolver, verb: int, at: int, status: str
-) -> Told | None:
+def _spoke_to(reading: Reading, resolver: Resolver, verb: int, at: int, status: str) -> Told | None:
     """The meeting of a speaker and whom a phrase names."""
     if at >= len(reading.chunks) or reading.chunks[at].kind != "NP":
         return None

@@ -365,11 +365,7 @@ def body_end(tokens: Sequence[Token], at: int) -> int:
         elif token.low in BODY_LINKS and index > at and _capital_ahead(tokens, index):
             if token.low == "and" and last <= at and not _body_ahead(tokens, index):
                 break
-            if (
-                token.low in {"and", "in"}
-                and last > at
-                and tokens[index - 1].low in BODY_HEADS
-            ):
+            if token.low in {"and", "in"} and last > at and tokens[index - 1].low in BODY_HEADS:
                 break
             if last <= at and token.low == "in":
                 break

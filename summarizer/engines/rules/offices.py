@@ -98,8 +98,11 @@ def office_at(tokens: Sequence[Token], index: int) -> Office | None:
     second = _second(tokens, index, at) if kind == "one" and found is None else None
     if second is not None:
         return Office(
-            index, second.end, f"{role_text} and {second.role}",
-            affiliation or second.affiliation, second.head,
+            index,
+            second.end,
+            f"{role_text} and {second.role}",
+            affiliation or second.affiliation,
+            second.head,
         )
     return Office(
         index, at, role_text, affiliation or found, head, kind == "several", kind == "peer"

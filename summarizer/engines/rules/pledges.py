@@ -54,9 +54,7 @@ def _fact(
     return Pledge(by, what, to, due, [reading.number], made.rule, [reading.text(verb, verb + 1)])
 
 
-def _due(
-    reading: Reading, verb: int, made: Promise, published: date | None
-) -> Moment | None:
+def _due(reading: Reading, verb: int, made: Promise, published: date | None) -> Moment | None:
     """The date by which a promise is due: within its words, else one that opens the sentence."""
     chunks = reading.chunks
     first, last = chunks[min(made.start, verb)].start, chunks[made.end - 1].end + 1
@@ -93,9 +91,7 @@ def _beneficiaries(reading: Reading, resolver: Resolver, made: Promise) -> tuple
     return unique(found)
 
 
-def _served(
-    reading: Reading, resolver: Resolver, at: int, *, named_only: bool
-) -> tuple[Who, ...]:
+def _served(reading: Reading, resolver: Resolver, at: int, *, named_only: bool) -> tuple[Who, ...]:
     """The party a phrase serves; a group without a name, "clinics in Afghanistan", in its words."""
     chunks = reading.chunks
     item = chunks[at]

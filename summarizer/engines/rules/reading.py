@@ -19,9 +19,16 @@ DATELINE = re.compile(
 )
 
 
+NOISE = re.compile(
+    r"\W*(?:see also|also read|read also|read more|related|more on|most read|listen|watch|subscribe"
+    r"|sign up|advertisement|follow us|share this|recommended)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Reading:
-    """One sentence. `title_case`: a headline in capitals, where names cannot be told."""
+    """One sentence. `noise`: a link to another article, which says nothing of this one. `title_case`: a headline in capitals, where names cannot be told."""
 
     number: int
     line: str
@@ -30,6 +37,7 @@ class Reading:
     chunks: list[Chunk]
     dates: list[Dated]
     title_case: bool = False
+    noise: bool = False
 
     def text(self, first: int, end: int) -> str:
         """The words of chunks[first:end] as they stand in the sentence."""
@@ -64,7 +72,17 @@ def read(sentences: Sequence[Sentence], language: str = "en") -> list[Reading]:
         tagging.tag(row, known)
         dates = moments.mark(line, row, language)
         named = appositions.join(row, mentions(row))
+        noise = NOISE.match(line) is not None or (line[0] in "*>" and line[-1] not in ".!?")
         found.append(
-            Reading(number, line, row, named, chunk(row, named), dates, tagging.is_title_case(row))
+            Reading(
+                number,
+                line,
+                row,
+                named,
+                chunk(row, named),
+                dates,
+                tagging.is_title_case(row),
+                noise,
+            )
         )
     return found

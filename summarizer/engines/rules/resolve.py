@@ -34,6 +34,7 @@ class Focus:
     group: tuple[Who, ...] = ()
     sides: tuple[Who, ...] = ()
     speakers: tuple[Who, ...] = ()
+    issuers: tuple[Who, ...] = ()
     groups: dict[str, Who] = field(default_factory=dict)
 
 

@@ -13,9 +13,7 @@ SAYING = lexicon.listed(happening.SAYING)
 STATES = frozenset(lexicon.geography().names.values())
 
 
-def givers(
-    reading: Reading, resolver: Resolver, verb: int, made: Promise
-) -> tuple[Who, ...]:
+def givers(reading: Reading, resolver: Resolver, verb: int, made: Promise) -> tuple[Who, ...]:
     """Who commits: the subject of the verb, and of a reported promise its subject or speaker."""
     chunks = reading.chunks
     speaker = attributed(reading, resolver, verb)

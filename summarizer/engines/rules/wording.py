@@ -37,7 +37,11 @@ def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[str, int]
     if not at:
         return "", verb
     first, last = at[0], at[-1]
-    if len(at) == 1 and chunks[first].head in PRONOUNS and chunks[first].end - chunks[first].start == 1:
+    if (
+        len(at) == 1
+        and chunks[first].head in PRONOUNS
+        and chunks[first].end - chunks[first].start == 1
+    ):
         names = [who.name for who in resolver.phrase(reading, chunks[first])]
         return " and ".join(names[:3]), first
     end = phrase_end(chunks, last, verb)
@@ -59,8 +63,13 @@ def noun(reading: Reading, at: int) -> tuple[str, Span]:
 
 def phrase_start(chunks: list[Chunk], at: int) -> int:
     """From the last noun of "the entry into force of the treaty" back to its first."""
-    while at >= 2 and chunks[at - 1].kind == "IN" and chunks[at - 2].kind == "NP" and (
-        chunks[at - 1].head in {"of", "in", "at", "for", "on", "from", "into", "by", "against"}
+    while (
+        at >= 2
+        and chunks[at - 1].kind == "IN"
+        and chunks[at - 2].kind == "NP"
+        and (
+            chunks[at - 1].head in {"of", "in", "at", "for", "on", "from", "into", "by", "against"}
+        )
     ):
         at -= 2
     return at

@@ -144,7 +144,66 @@ travesty
 violation
 """
 
-# Acts by their usual nouns: what a passive or a calling verb may be about.
+# "condemned *in the strongest terms*": how, not what.
+MANNERS = """
+form
+language
+statement
+terms
+voice
+words
+"""
+# Acts that are done by whom the adjective before them names: "Russian *strikes*".
+ACTS = """
+aggression
+airstrike
+airstrikes
+annexation
+attack
+attacks
+blockade
+bombardment
+bombing
+crackdown
+decision
+incursion
+incursions
+invasion
+offensive
+raid
+raids
+shelling
+strike
+strikes
+violation
+violations
+"""
+# People who are blamed without a name: "an attack by armed *men*".
+PERPETRATORS = """
+army
+bandits
+criminals
+extremists
+gang
+gangs
+group
+groups
+gunmen
+junta
+men
+militia
+mob
+network
+networks
+people
+pirates
+police
+regime
+thieves
+traffickers
+vessels
+"""
+# "declined to condemn": nothing was condemned.
 REFUSING = """
 abstain
 avoid
