@@ -14,12 +14,23 @@ if TYPE_CHECKING:
     from .gold import Case, load_gold, select
     from .runner import run
     from .scorer import score_lists
+    from .testing import assert_summary
 
-__all__ = ["Case", "commands", "evaluate", "load_gold", "run", "score_lists", "select"]
+__all__ = [
+    "Case",
+    "assert_summary",
+    "commands",
+    "evaluate",
+    "load_gold",
+    "run",
+    "score_lists",
+    "select",
+]
 
 HOME = MappingProxyType(
     {
         "Case": "gold",
+        "assert_summary": "testing",
         "load_gold": "gold",
         "run": "runner",
         "score_lists": "scorer",

@@ -31,6 +31,22 @@ def explain(result: Mapping[str, Any], wanted: str, field: str | None = None) ->
     return [line for entry in entries for line in _entry(entry, field)]
 
 
+def lost(entry: Mapping[str, Any]) -> list[str]:
+    """One line for each value of a case entry that did not earn full credit."""
+    return [
+        f"{_where(name, pair)} {_leaf(leaf)}"
+        for name, held in entry["lists"].items()
+        for pair in held["pairs"]
+        for leaf in pair["leaves"]
+        if leaf["outcome"] != "COR"
+    ]
+
+
+def _where(name: str, pair: Mapping[str, Any]) -> str:
+    side, place = ("given", pair["answer"]) if pair["gold"] is None else ("gold", pair["gold"])
+    return f"{name} ({side} {place})"
+
+
 def _entry(entry: Mapping[str, Any], field: str | None) -> Iterator[str]:
     repeat = f" (repeat {entry['repeat']})" if entry["repeat"] else ""
     yield f"{entry['id']}{repeat}"

@@ -76,8 +76,11 @@ async def run(
             watch(scored)
         return scored
 
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(one(case)) for case in cases]
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(case)) for case in cases]
+    except* HOPELESS as told:
+        raise told.exceptions[0] from None
     return [task.result() for task in tasks]
 
 

@@ -1,0 +1,123 @@
+"""`summarizer eval` as people and CI call it: what it prints, what it writes, how it exits."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarizer.cli import main
+from tests.support import GOLD, ROOT
+
+FEW = ["--limit", "4"]
+
+
+def evaluate(*arguments: str | Path) -> int:
+    return main(["eval", *map(str, arguments)])
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("out")
+    assert evaluate("run", "--out", folder, *FEW) == 0
+    return folder
+
+
+def test_run_writes_a_result_and_prints_a_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evaluate("run", "--out", tmp_path, *FEW, "--fields") == 0
+    printed = capsys.readouterr().out
+    assert "all lists" in printed
+    assert "by.name" in printed
+    assert "failed articles" in printed
+    result = json.loads((tmp_path / "result.json").read_text())
+    assert result["run"]["model"] == "builtin/rules"
+    assert len(result["cases"]) == 4
+
+
+def test_bless_then_gate_passes_and_a_touched_baseline_fails(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "baseline.json"
+    assert evaluate("bless", "--result", out, "--baseline", path) == 0
+    assert evaluate("gate", "--baseline", path, *FEW) in (0, 1)
+    assert "A ok" in capsys.readouterr().out
+    touched = json.loads(path.read_text())
+    next(iter(touched["cases"].values()))[0]["verdicts"] = "other"
+    path.write_text(json.dumps(touched))
+    assert evaluate("gate", "--result", out, "--baseline", path) == 1
+    touched["run"]["schema"]["sha256"] = "other"
+    path.write_text(json.dumps(touched))
+    assert evaluate("gate", "--baseline", path, "--limit", "2") in (1, 3)
+    assert "A n/a" in capsys.readouterr().out
+
+
+def test_blessing_twice_changes_nothing(tmp_path: Path, out: Path) -> None:
+    path = tmp_path / "baseline.json"
+    evaluate("bless", "--result", out, "--baseline", path)
+    once = path.read_bytes()
+    evaluate("bless", *FEW, "--baseline", path)
+    assert path.read_bytes() == once
+
+
+def test_compare_and_show_read_results(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate("compare", out, out) == 0
+    assert "all lists" in capsys.readouterr().out
+    assert evaluate("show", "000", "--result", out, "--field", "meetings") == 0
+    assert "meetings:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["run", "--gold", str(ROOT / "schemas")], 3),
+        (["run", "--filter", "language=tlh"], 2),
+        (["run", "--repeats", "0"], 2),
+        (["run", "--record", "a", "--replay", str(ROOT / "README.md")], 2),
+        (["gate", "--baseline", "no-such-file.json", "--limit", "1"], 3),
+        (["compare", str(ROOT / "schemas"), str(ROOT / "schemas")], 3),
+        (["no-such-command"], 2),
+    ],
+)
+def test_mistakes_end_with_their_exit_code(
+    arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evaluate(*arguments) == code
+    assert capsys.readouterr().err
+
+
+def test_check_passes_our_labels_and_fails_a_bad_one(tmp_path: Path, capsys: Any) -> None:
+    assert evaluate("check", GOLD) == 0
+    assert "0 errors" in capsys.readouterr().out
+    case = tmp_path / "001"
+    case.mkdir()
+    (case / "article.txt").write_text("Nothing happened in Zenda today, nothing at all.")
+    (case / "gold.json").write_text(json.dumps({"id": "002", "published": None, "language": "en"}))
+    assert evaluate("check", tmp_path) == 1
+    assert "not the folder's name" in capsys.readouterr().out
+
+
+def test_agreement_of_gold_with_itself_is_perfect(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evaluate("agreement", GOLD, GOLD, "--out", tmp_path) == 0
+    result = json.loads((tmp_path / "result.json").read_text())
+    assert result["totals"]["overall"]["f1"] == 1
+    assert "all lists" in capsys.readouterr().out
+
+
+def test_the_module_is_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "evals", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "bless" in done.stdout
