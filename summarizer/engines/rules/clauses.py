@@ -249,7 +249,7 @@ def extent(chunks: Sequence[Chunk], first: int, limit: int = 20) -> int:
     at = first
     while at < len(chunks):
         item = chunks[at]
-        if item.kind in CLOSERS and at > first:
+        if item.kind in CLOSERS and at > first and not _quoted_inside(chunks, at):
             break
         if item.kind in {".", "?", "!", "…"}:
             break
@@ -270,6 +270,16 @@ def extent(chunks: Sequence[Chunk], first: int, limit: int = 20) -> int:
     return at
 
 
+def _quoted_inside(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a closing quotation mark is followed by more of the phrase: "“slowness” of the"."""
+    return (
+        chunks[at].kind in QUOTES
+        and at + 2 < len(chunks)
+        and chunks[at + 1].kind == "IN"
+        and chunks[at + 2].kind == "NP"
+    )
+
+
 def _breaks(chunks: Sequence[Chunk], comma: int) -> bool:
     """Whether what follows a comma is no part of the phrase before it."""
     at = comma + 1
@@ -280,6 +290,8 @@ def _breaks(chunks: Sequence[Chunk], comma: int) -> bool:
         return True
     if item.kind == "CC":
         return _new_clause(chunks, at + 1) or item.head == "but"
+    if item.kind == "IN" and at + 1 < len(chunks) and chunks[at + 1].kind == "WH":
+        return True
     if item.kind == "IN":
         return item.head in {"as", "despite", "after", "before", "according", "amid", "in", "at"}
     return _new_clause(chunks, at)

@@ -188,6 +188,8 @@ def _branded(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | 
     subject = clauses.subjects(chunks, verb)
     if not subject or chunks[subject[0]].mention is not None:
         return None
+    if subject[0] and chunks[subject[0] - 1].kind == "VP":
+        return None
     by = speakers.attributed(reading, resolver, verb) or resolver.focus.issuers
     end = wording.phrase_end(chunks, subject[-1], verb)
     return _made(reading, resolver, by, (subject[0], end), "be unacceptable", verb=verb)

@@ -93,9 +93,26 @@ def gather(readings: Sequence[Reading]) -> Cast:
         mention.name for reading in readings for mention in reading.mentions if mention.start > 0
     )
     cast.home = _home(cast, readings)
+    for reading in readings:
+        _own_state(cast, reading)
     for person in cast.people.values():
         _place(person, cast)
     return cast
+
+
+def _own_state(cast: Cast, reading: Reading) -> None:
+    """"Denmark will send grain, Minister X said": X acts for Denmark."""
+    chunks = reading.chunks
+    if len(chunks) < 4 or chunks[0].mention is None or chunks[0].mention.kind != "state":
+        return
+    if chunks[1].kind != "VP" or chunks[1].modal not in {"will", "would"}:
+        return
+    for chunk in chunks[2:]:
+        mention = chunk.mention
+        if mention is not None and mention.kind == "person" and mention.titled:
+            person = cast.people.get(mention.name)
+            if person is not None and person.affiliation is None:
+                person.affiliation = chunks[0].mention.name
 
 
 def _add(cast: Cast, mention: Mention) -> None:

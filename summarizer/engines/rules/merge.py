@@ -121,7 +121,8 @@ def condemnations(found: Sequence[Condemnation]) -> list[Condemnation]:
     merged: list[Condemnation] = []
     for fact in found:
         for known in merged:
-            if _names(known.by) & _names(fact.by) and alike(known.what, fact.what):
+            same = alike(known.what, fact.what) or len(content(fact.what)) == 1
+            if same and _names(known.by) & _names(fact.by):
                 known.evidence = sorted({*known.evidence, *fact.evidence})
                 known.against = unique([*known.against, *fact.against])
                 break

@@ -20,6 +20,7 @@ FORMS_OF_STATE = frozenset(
 )
 PEERS = frozenset({"counterpart", "colleague"})
 LINKS = frozenset({"of", "for", "to", "on", "at"})
+BODY_LINKS = frozenset({"of", "for", "the", "without", "&", "to", "/"})
 SMALL = frozenset({"and", "for", "of", "the"})
 NAMELIKE = frozenset({"NAME", "NN", "VG"})
 
@@ -91,7 +92,7 @@ def office_at(tokens: Sequence[Token], index: int) -> Office | None:
         at += 1
     if not head:
         return None
-    if kind == "several" and tokens[end - 1].capital and head in BODY_HEADS:
+    if kind == "several" and tokens[end - 1].capital and head in BODY_HEADS - {"governments"}:
         return None
     at, more, found = _trailing(tokens, end)
     role_text = " ".join([*words[:size], *more])
