@@ -15,11 +15,18 @@ from . import result_file
 from .agreement import agree
 from .checking import check
 from .compare import compare, moved
-from .evaluate import Plan, evaluate
+from .evaluate import Plan, evaluate, observe_plan
 from .explain import explain
 from .gate import Exit, Finding, decide, lane_a, lane_b, lane_c
 from .gold import GOLD, load_gold
-from .terminal import show_comparison, show_findings, show_problems, show_result
+from .metamorphic import violations
+from .terminal import (
+    show_comparison,
+    show_findings,
+    show_observations,
+    show_problems,
+    show_result,
+)
 
 WORST = 10
 
@@ -109,3 +116,10 @@ def check_labels(gold: Path | None, *, schema: str, strict: bool) -> int:
     errors = sum(problem.level == "error" for problem in problems)
     console().print(f"{len(cases)} labels: {errors} errors, {len(problems) - errors} warnings")
     return int(bool(problems) if strict else bool(errors))
+
+
+def metamorphic(plan: Plan) -> int:
+    """Print how often an engine's record does not do what a change of the article demands."""
+    found = observe_plan(plan)
+    show_observations(found, violations(found), console())
+    return 0

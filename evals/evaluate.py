@@ -18,6 +18,7 @@ from summarizer.settings import Settings
 from . import result_file
 from .assess import Json
 from .gold import Case, load_gold, select
+from .metamorphic import Observation, observe
 from .progress import progress
 from .recording import answers
 from .runner import Scored, Watch, run
@@ -94,3 +95,23 @@ async def _repeats(
                 watch=watch,
             )
     return record, scored
+
+
+def observe_plan(plan: Plan) -> list[Observation]:
+    """The metamorphic checks of an engine on the articles of a plan; their labels do not matter."""
+    cases = select(load_gold(plan.gold, plan.schema), plan.filters, plan.limit)
+    with answers(plan.record, plan.replay) as store:
+        return asyncio.run(_observe(plan, cases, store))
+
+
+async def _observe(
+    plan: Plan, cases: Sequence[Case], store: Mapping[str, Any]
+) -> list[Observation]:
+    settings = {**plan.settings, **store, "schema": plan.schema}
+    async with Summarizer(**settings) as summarizer:
+        return await observe(
+            summarizer.record,
+            [case.article for case in cases],
+            summarizer.asummarize,
+            concurrency=summarizer.settings.concurrency,
+        )

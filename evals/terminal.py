@@ -11,6 +11,7 @@ from rich.table import Table
 from .checking import Problem
 from .compare import Row
 from .gate import Finding
+from .metamorphic import Observation
 
 FEW = 10
 """Under this many leaves a rate says nothing: the counts stand alone."""
@@ -133,3 +134,17 @@ def show_problems(problems: Sequence[Problem], console: Console) -> None:
     for one in problems:
         line = f"{one.level}: {one.case} {one.path}: {one.message}"
         console.print(line, markup=False, soft_wrap=True)
+
+
+def show_observations(
+    found: Sequence[Observation], rates: Mapping[str, tuple[int, int]], console: Console
+) -> None:
+    """Print the violations of metamorphic checks, one a line, and their rate per check."""
+    for one in found:
+        if one.held is not True:
+            said = "violated" if one.held is False else "failed"
+            line = f"{said}: {one.check}: {one.article}: {one.told}"
+            console.print(line, markup=False, soft_wrap=True)
+    for name, (broken, applied) in rates.items():
+        rate = f"{broken / applied:.0%}" if applied >= FEW else "·"
+        console.print(f"{name:<20}{broken} of {applied} articles violate it, {rate}", markup=False)

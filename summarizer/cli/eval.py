@@ -135,3 +135,12 @@ def check_command(gold: Path | None, schema: str, strict: bool) -> int:  # noqa:
     from summarizer.evals import commands
 
     return commands.check_labels(gold, schema=schema, strict=strict)
+
+
+@command.command("metamorphic")
+@plan_options
+def metamorphic_command(**options: Any) -> int:
+    """Change articles in known ways and see whether the records follow; needs no labels."""
+    from summarizer.evals import commands
+
+    return commands.metamorphic(_plan(options))
