@@ -164,6 +164,8 @@ def _noun_phrase(tokens: Sequence[Token], at: int, starts: dict[int, Mention]) -
             break
         if tag in {"DT", "PRS"} and at > item.start:
             break
+        if tag == "NUM" and last_mention is not None and last_mention.kind in {"state", "body"}:
+            break
         if tag == "POS" and at == item.start:
             break
         if tag not in {"DT", "PRS"}:

@@ -168,6 +168,10 @@ def _over_parenthesis(chunks: Sequence[Chunk], comma: int) -> int:
             return at - 1
         if nearest < 0:
             nearest = at - 1
+    named = chunks[comma - 1].mention
+    if nearest < 0 and named is not None and named.kind == "person":
+        # The aside is part of the name already: "X, the mayor of Y, said".
+        return comma - 1
     return nearest
 
 

@@ -188,7 +188,7 @@ def _branded(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | 
     subject = clauses.subjects(chunks, verb)
     if not subject or chunks[subject[0]].mention is not None:
         return None
-    if subject[0] and chunks[subject[0] - 1].kind == "VP":
+    if subject[0] and chunks[subject[0] - 1].form in {"TO", "VG"}:
         return None
     by = speakers.attributed(reading, resolver, verb) or resolver.focus.issuers
     end = wording.phrase_end(chunks, subject[-1], verb)

@@ -27,7 +27,7 @@ def governor(chunks: list[Chunk], verb: int) -> int | None:
     if item.form not in {"TO", "VG"}:
         return None
     at = verb - 1
-    while at >= 0 and chunks[at].kind in {"RB", "DATE", "NP", "IN", ","}:
+    while at >= 0 and chunks[at].kind in {"RB", "DATE", "NP", "IN", "TO", ","}:
         at -= 1
     return at if at >= 0 and chunks[at].kind == "VP" else None
 

@@ -65,6 +65,8 @@ def mark(line: str, tokens: list[Token], language: str) -> list[Dated]:
             at += 1
         while start < at and tokens[start].low in {"the", "on", "in"}:
             start += 1
+        if start + 1 < at and tokens[start].low == "rest" and tokens[start + 1].low != "of":
+            start += 1
         if at == start:
             continue
         lead = start
@@ -76,7 +78,9 @@ def mark(line: str, tokens: list[Token], language: str) -> list[Dated]:
             lead = start
         behind = tokens[at] if at < len(tokens) else None
         modifies = behind is not None and behind.tag in {"POS", "NN", "NAME"}
-        for token in tokens[start if modifies else lead : at]:
+        if modifies:
+            lead = start
+        for token in tokens[lead:at]:
             token.tag = "DATE"
         found.append(Dated(lead, start, at, line[tokens[lead].start : tokens[at - 1].end]))
     return found

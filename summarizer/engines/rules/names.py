@@ -97,6 +97,11 @@ def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
     office = office_at(tokens, at)
     if office is not None:
         return _with_office(tokens, office)
+    if tokens[at].low == "government" and at + 2 < len(tokens) and tokens[at + 1].low == "of":
+        after = at + 3 if tokens[at + 2].low == "the" and at + 3 < len(tokens) else at + 2
+        geo = geo_at(tokens, after)
+        if geo is not None:
+            return Mention(at, geo[0], "state", geo[1])
     if tokens[at].tag != "NAME":
         return None
     return _named(tokens, at)
@@ -313,7 +318,7 @@ def _named(tokens: Sequence[Token], at: int) -> Mention | None:
     end = body_end(tokens, at)
     geo = geo_at(tokens, at)
     if end > at and (geo is None or end > geo[0]):
-        return _body(tokens, at, end, geo)
+        return _chief(tokens, at, end) or _body(tokens, at, end, geo)
     if geo is not None:
         return _state(tokens, at, geo)
     run = _run_end(tokens, at)
@@ -331,6 +336,19 @@ def _named(tokens: Sequence[Token], at: int) -> Mention | None:
     if run == at + 1 and token.text.isupper() and 2 <= len(token.text) <= 7:
         return Mention(at, run, "body", lexicon.acronyms().get(token.text, token.text))
     return Mention(at, run, "name", name)
+
+
+def _chief(tokens: Sequence[Token], at: int, end: int) -> Mention | None:
+    """A body's officer: "European Commission President X", "World Bank chief Y"."""
+    office = office_at(tokens, end) if end < len(tokens) else None
+    if office is None or office.plural or office.affiliation is not None:
+        return None
+    mention = _with_office(tokens, office)
+    if mention.kind != "person":
+        return None
+    mention.start = at
+    mention.affiliation = joined(tokens[at:end])
+    return mention
 
 
 def _run_end(tokens: Sequence[Token], at: int) -> int:
@@ -439,25 +457,29 @@ def _body(tokens: Sequence[Token], at: int, end: int, geo: tuple[int, str, str] 
 
 def _state(tokens: Sequence[Token], at: int, geo: tuple[int, str, str]) -> Mention:
     end, state, how = geo
+    seat = _ministry_end(tokens, end)
+    if seat > end and how != "seat":
+        return Mention(at, seat, "state", state)
     if how == "adjective":
-        if end < len(tokens) and tokens[end].low in {
-            "government",
-            "authorities",
-            "side",
-            "leadership",
-        }:
-            return Mention(at, end + 1, "state", state)
         if end < len(tokens) and tokens[end].low in BODY_HEADS | GROUPS:
             text = " ".join(token.text for token in tokens[at : end + 1])
             return Mention(at, end + 1, "body", text, affiliation=state)
         return Mention(at, end, "adjective", state)
-    if how == "name" and end < len(tokens) and tokens[end].low in {"government", "side"}:
-        return Mention(at, end + 1, "state", state)
-    if (
-        how == "name"
-        and end + 1 < len(tokens)
-        and tokens[end].tag == "POS"
-        and tokens[end + 1].low == "government"
-    ):
-        return Mention(at, end + 2, "state", state)
     return Mention(at, end, "state", state, seat=how == "seat")
+
+
+def _ministry_end(tokens: Sequence[Token], at: int) -> int:
+    """End of "('s) (foreign) ministry" or "government" behind a state; `at` where none is."""
+    end = at
+    if end < len(tokens) and tokens[end].tag == "POS":
+        end += 1
+    while end < len(tokens) and end - at < 4 and tokens[end].tag in {"NN", "NAME"}:
+        if tokens[end].low in GOVERNMENT:
+            return end + 1
+        if tokens[end].low not in MODIFIERS | FIELDS:
+            break
+        end += 1
+    return at
+
+
+GOVERNMENT = frozenset({"government", "authorities", "side", "leadership", "ministry"})

@@ -29,6 +29,7 @@ DOUBTS = lexicon.listed(commitment.DOUBTS)
 PURPOSES = lexicon.listed(commitment.PURPOSES)
 NOUNS = lexicon.listed(commitment.NOUNS)
 TRAVEL = lexicon.listed(commitment.TRAVEL)
+MINDED = frozenset({"commit", "determine", "prepare", "resolve", "pledge"})
 MONEY = frozenset("$€£¥")
 LIMIT = 20
 
@@ -248,12 +249,23 @@ def _ready(reading: Reading, verb: int) -> Promise | None:
     if item.modal in frames.UNREAL or item.form == "TO":
         return None
     at = verb + 1
-    if not (item.lemma in STATES_OF_MIND and item.form in {"VN", "BE", "HV"}):
-        while at < len(chunks) and chunks[at].kind == "RB":
-            at += 1
-        if at >= len(chunks) or chunks[at].head not in STATES_OF_MIND:
-            return None
+    while at < len(chunks) and chunks[at].kind == "RB":
         at += 1
+    if at >= len(chunks) or chunks[at].head not in STATES_OF_MIND:
+        return None
+    return _minded_to(reading, at + 1)
+
+
+def _minded(reading: Reading, verb: int) -> Promise | None:
+    """is committed to the plan, are determined to help: a participle that is a state of mind."""
+    item = reading.chunks[verb]
+    if not item.passive or item.head not in STATES_OF_MIND or item.modal in frames.UNREAL:
+        return None
+    return _minded_to(reading, verb + 1)
+
+
+def _minded_to(reading: Reading, at: int) -> Promise | None:
+    chunks = reading.chunks
     if at >= len(chunks):
         return None
     if chunks[at].form == "TO":
@@ -265,7 +277,8 @@ def _ready(reading: Reading, verb: int) -> Promise | None:
 
 Rule = Callable[[Reading, int], Promise | None]
 RULES: tuple[tuple[frozenset[str], Rule], ...] = (
-    (frozenset({"be", "remain", "stand"}) | STATES_OF_MIND, _ready),
+    (frozenset({"be", "remain", "stand"}), _ready),
+    (MINDED, _minded),
     (ASSURING, _assured),
     (REAFFIRMING, _reaffirmed),
     (WITH_INFINITIVE, _infinitive),

@@ -170,6 +170,8 @@ def _is_name(tokens: list[Token], index: int, known: Spelling) -> bool:
         return True
     if low in known.small:
         return _followed_by_name(tokens, index) and low in TITLE_WORDS
+    if low in TITLE_WORDS and _followed_by_name(tokens, index):
+        return True
     if low in lexicon.verb_forms() or (low.endswith("ly") and len(low) > 4):
         return False
     return True
@@ -270,9 +272,13 @@ def _base(
         return "VB", form.lemma
     if before == "WH":
         return "VB", form.lemma
+    function = lexicon.word_tags().get(after.low) if after is not None else None
     opens = after is not None and (
-        lexicon.word_tags().get(after.low) in {"DT", "PRP", "THAT", "TO"} or after.low == "their"
+        function in {"DT", "PRP", "THAT", "TO"} or after.low == "their"
     )
+    if "past" in form.kinds and before in {"NN", "NAME"} and _no_finite(tokens, index):
+        if opens or function in {"IN", "RB"}:
+            return "VD", form.lemma
     plural = before in {"NN", "NAME"} and (previous.endswith("s") or before == "NAME")
     if opens and plural and _no_finite(tokens, index):
         return "VB", form.lemma

@@ -35,7 +35,7 @@ secretary-general director-general ombudswoman chargé
 # Words that qualify a head from the left, in any case of letters.
 MODIFIERS = """
 acting additional agriculture associate assistant attorney
-cabinet caretaker chief climate commerce communications congressional county culture
+cabinet caretaker chief climate commerce communications congressional county crown culture
 defence defense deputy development
 economy education elder elect electricity energy environment ex executive external
 federal finance first fisheries foreign forestry former

@@ -1,0 +1,58 @@
+"""What happened or will happen when: one row a construction. Every sentence is ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading_table import dates, read
+
+ROWS = [
+    ("The bridge opened on 4 March 2024.", ["bridge opened = 2024-03-04, past"]),
+    ("The bridge opened in 2003 with money from Norway.",
+     ["bridge opened with money from Norway = 2003, past"]),
+    ("The bridge will open on 4 April.", ["bridge will open = 2025-04-04, scheduled"]),
+    ("The bridge is due to open in June.", ["bridge to open = 2025-06, scheduled"]),
+    ("The bridge, a gift from Norway, opened in 2003.", ["bridge opened = 2003, past"]),
+    ("In 2016 the government closed the camp.", ["government closed the camp = 2016, past"]),
+    ("Police arrested the driver, who died in a cell in Oslo in August.",
+     ["driver died in a cell in Oslo = 2024-08, past"]),
+    ("A shepherd and his son were killed on Monday.",
+     ["shepherd and his son were killed = 2025-03-24, past"]),
+    ("The pact was signed on 9 November 2023 in Oslo.",
+     ["pact was signed in Oslo = 2023-11-09, past"]),
+    ("Norway will pay the rest by the end of May.",
+     ["Norway will pay the rest = 2025-05, scheduled"]),
+    ("She praised the police after the 2021 bombing at Kabul airport.",
+     ["bombing at Kabul airport = 2021, past"]),
+    ("Kenya recalled the statement of the council on December 1, 2023.",
+     ["statement of the council = 2023-12-01, past"]),
+    ("Foreign Minister Ana Silva met Ambassador Karel Novak in Lisbon on Tuesday.",
+     ["Ana Silva met Karel Novak = 2025-03-25, past"]),
+    ("Foreign Minister Ana Silva will meet Ambassador Karel Novak on 4 April.",
+     ["Ana Silva to meet Karel Novak = 2025-04-04, scheduled"]),
+    # What is none
+    ("Foreign Minister Ana Silva said on Monday that prices fell.", []),
+    ("Foreign Minister Ana Silva praised the plan on Monday.", []),
+    ("OSLO, March 26 (Agency) - The harbour is closed.", []),
+    ("By our correspondent, 26 March 2025", []),
+    ("The harbour closed recently.", []),
+    ("The work took three years.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_what_happened_when(text: str, expected: list[str]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The bridge opened in Oslo in 2003.", "Oslo"),
+        ("The bridge opened in Oslo, Norway, in 2003.", "Oslo, Norway"),
+        ("In 2003 the bridge opened.", None),
+        ("The ministers will gather in May, in Bergen.", "Bergen"),
+    ],
+)
+def test_where_it_happened(text: str, place: str | None) -> None:
+    assert read(text).dates[0].place == place
