@@ -1,0 +1,52 @@
+"""What `summarizer batch` does: plan and settings in, words on standard error, exit code out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from summarizer.batch import estimating
+from summarizer.batch.entries import Fields
+from summarizer.batch.running import Plan, Report, run_local
+from summarizer.batch.summary import summary
+from summarizer.batch.watching import open_watch
+from summarizer.pipeline import Summarizer
+
+
+def plan_of(
+    inputs: Sequence[str],
+    output: Path,
+    columns: Mapping[str, str | None],
+    *,
+    new_run: bool,
+    retry_failed: bool,
+) -> Plan:
+    """The plan for a command line's words; a column that is None keeps its usual name."""
+    named = {name: column for name, column in columns.items() if column is not None}
+    return Plan(inputs, output, Fields(**named), new_run, retry_failed)
+
+
+def run(plan: Plan, settings: Mapping[str, Any]) -> int:
+    """Run a batch on this machine. Raises as `run_local`, and UsageError for wrong settings."""
+
+    async def running() -> Report:
+        async with Summarizer(**settings) as summarizer:
+            return await run_local(summarizer, plan, open_watch())
+
+    report = asyncio.run(running())
+    for line in summary(report, plan.output, datetime.now().astimezone()):
+        click.echo(line, err=True)
+    return report.exit_code
+
+
+def estimate(plan: Plan, settings: Mapping[str, Any]) -> int:
+    """Print what a batch would take; nothing is sent. Raises as `run`."""
+    with Summarizer(**settings) as summarizer:
+        for line in estimating.lines(estimating.estimate(summarizer, plan)):
+            click.echo(line)
+    return 0

@@ -1,0 +1,51 @@
+"""What an engine's wire says of itself, and asking it to make no more calls.
+
+An engine without a wire (the embedded rules, one of a test) has nothing to say: every question
+has an answer for it too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from summarizer.engines.protocol import Engine
+
+MARGIN = 1.25
+"""Articles under way for one call under way: some are being read or checked meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gauges:
+    """Reads `engine.wire` where there is one: an object as `summarizer.wire.Wire`."""
+
+    wire: Any
+    concurrency: int
+
+    def most_articles(self) -> int:
+        """How many articles may be under way now: as many as the provider bears calls."""
+        if self.wire is None:
+            return self.concurrency
+        return max(1, min(self.concurrency, int(self.wire.gate.slots.width * MARGIN)))
+
+    def why(self) -> str:
+        """Why fewer calls than `concurrency` are allowed; empty where they are not."""
+        if self.wire is None:
+            return ""
+        if self.wire.gate.breaker.open:
+            return "provider fails, probing"
+        return "rate limit" if self.wire.gate.pace.rate is not None else ""
+
+    def unstored(self) -> int:
+        """Paid answers that the answer store could not keep."""
+        store = None if self.wire is None else self.wire.store
+        return 0 if store is None else int(store.unsaved)
+
+    def forbid_calls(self) -> None:
+        """No further call, whoever asks: a re-ask and a retry are refused as well."""
+        if self.wire is not None:
+            self.wire.budget.max_requests = 0
+
+
+def gauges_of(engine: Engine, concurrency: int) -> Gauges:
+    return Gauges(getattr(engine, "wire", None), concurrency)

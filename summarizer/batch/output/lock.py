@@ -1,0 +1,120 @@
+"""One process an output: a lock that the system drops with the process, and what was in flight.
+
+The lock file holds the owner's PID and, one slot a place, the input under way there. A process
+that is killed leaves the file but no lock; the next one reads from it which inputs were in flight.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.errors import StoreError
+
+SUFFIX = ".lock"
+SLOT_BYTES = 256
+MOST_SLOTS = 65_536
+LONGEST_SOURCE = 60
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try(descriptor: int) -> None:
+        os.lseek(descriptor, 0x7FFF0000, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _try(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@dataclass(frozen=True, slots=True)
+class InFlight:
+    """An input whose call was under way when a process ended without a word."""
+
+    key: str
+    source: str
+
+
+class Lock:
+    """The lock of one output. Raises StoreError, naming the other's PID, where it is held.
+
+    `left` is what an earlier process had in flight when it was killed.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self.path = output.with_name(output.name + SUFFIX)
+        self._descriptor = self._acquired()
+        self.left = _read(self._descriptor)
+        os.ftruncate(self._descriptor, 0)
+        self._write(0, {"pid": os.getpid()})
+
+    def started(self, place: int, key: str, source: str) -> None:
+        """Note what is under way in a place, from 0; it stays noted until the next one."""
+        self._write(place + 1, {"key": key, "source": source[-LONGEST_SOURCE:]})
+
+    def release(self) -> None:
+        """Give the lock back. The file goes first, while nobody else can hold it."""
+        self.path.unlink(missing_ok=True)
+        os.close(self._descriptor)
+
+    def _acquired(self) -> int:
+        while True:
+            try:
+                descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+            except OSError as error:
+                raise StoreError(f"{self.path} cannot be written: {error.strerror}.") from None
+            try:
+                _try(descriptor)
+            except OSError:
+                owner = _owner(descriptor)
+                os.close(descriptor)
+                raise StoreError(
+                    f"Another process ({owner}) is writing this output; no call was made.",
+                    hint=f"Wait for it, or stop it; the lock is {self.path}.",
+                ) from None
+            if self._is_current(descriptor):
+                return descriptor
+            # The former owner removed the file between our opening and locking it.
+            os.close(descriptor)
+
+    def _is_current(self, descriptor: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(descriptor), self.path.stat())
+        except FileNotFoundError:
+            return False
+
+    def _write(self, slot: int, content: dict[str, object]) -> None:
+        line = json.dumps(content).encode()[: SLOT_BYTES - 1]
+        os.lseek(self._descriptor, slot * SLOT_BYTES, os.SEEK_SET)
+        os.write(self._descriptor, line.ljust(SLOT_BYTES - 1) + b"\n")
+
+
+def _read(descriptor: int) -> tuple[InFlight, ...]:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    lines = os.read(descriptor, SLOT_BYTES * MOST_SLOTS).split(b"\n")
+    found = (_parsed(line) for line in lines[1:])
+    return tuple(
+        InFlight(str(entry["key"]), str(entry.get("source", "")))
+        for entry in found
+        if "key" in entry
+    )
+
+
+def _owner(descriptor: int) -> str:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    pid = _parsed(os.read(descriptor, SLOT_BYTES)).get("pid")
+    return f"PID {pid}" if pid else "PID unknown"
+
+
+def _parsed(line: bytes) -> dict[str, object]:
+    """A slot's content; empty where it was never written, or torn."""
+    try:
+        found = json.loads(line)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
