@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast, overload
 
 import summarizer
 from summarizer import background, chunking, prompting, rounds
@@ -40,6 +40,9 @@ from summarizer.schemas import (
 from summarizer.sentences import Sentence, split
 from summarizer.settings import Knobs, Settings
 from summarizer.usage import total
+
+if TYPE_CHECKING:
+    from summarizer.batch import Record
 
 T = TypeVar("T", bound=Model)
 
@@ -135,6 +138,14 @@ class Summarizer(Generic[T]):
     ) -> SummaryResult[T]:
         """`asummarize` for synchronous code; works inside a running event loop too."""
         return background.run(self.asummarize(article, published=published))
+
+    def abatch(
+        self, articles: Iterable[Article | str] | AsyncIterable[Article | str]
+    ) -> AsyncGenerator[Record[T], None]:
+        """A record an article, as they end, `concurrency` at once; see `batch.abatch`."""
+        from summarizer.batch import abatch  # loaded only where there are many articles
+
+        return abatch(self, articles)
 
     async def aclose(self) -> None:
         """Close the engine's connections."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from summarizer.batch import pages
-from summarizer.pipeline import Summarizer
+from summarizer.batch.summarizes import Summarizes
 from summarizer.schemas import Model, schema_sha256
 
 T = TypeVar("T", bound=Model)
@@ -40,7 +40,7 @@ class Configuration:
         return {"key": self.key, **self.parts}
 
 
-def configuration_of(summarizer: Summarizer[T]) -> Configuration:
+def configuration_of(summarizer: Summarizes[T]) -> Configuration:
     """The configuration of a summariser, its key a hash over all parts."""
     prompt = summarizer.prompt
     parts = {

@@ -21,8 +21,8 @@ from summarizer.batch.gauges import gauges_of
 from summarizer.batch.inputs import Work
 from summarizer.batch.records import Record
 from summarizer.batch.stopping import Stopping
+from summarizer.batch.summarizes import Summarizes
 from summarizer.errors import BudgetSpent, SummarizerError
-from summarizer.pipeline import Summarizer
 from summarizer.result import SummaryResult
 from summarizer.schemas import Model
 
@@ -40,7 +40,7 @@ class Crew(Generic[T]):
 
     def __init__(
         self,
-        summarizer: Summarizer[T],
+        summarizer: Summarizes[T],
         feed: Feed,
         started: Callable[[int, Work], None] = lambda _place, _work: None,
     ) -> None:

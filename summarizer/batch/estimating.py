@@ -14,9 +14,9 @@ from summarizer.batch.inputs import Work, work_of
 from summarizer.batch.output import survey
 from summarizer.batch.running import Plan
 from summarizer.batch.sources import open_source
+from summarizer.batch.summarizes import Summarizes
 from summarizer.engines import BASELINE
 from summarizer.errors import EmptyArticle
-from summarizer.pipeline import Summarizer
 from summarizer.schemas import Model, model_schema
 
 T = TypeVar("T", bound=Model)
@@ -44,7 +44,7 @@ class Estimate:
     usd: float | None = 0.0
 
 
-def estimate(summarizer: Summarizer[T], plan: Plan) -> Estimate:
+def estimate(summarizer: Summarizes[T], plan: Plan) -> Estimate:
     """Read all inputs as a run would, and add up. Raises what a run raises before its first call,
     but for the lock."""
     found = Estimate()

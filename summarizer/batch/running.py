@@ -20,9 +20,9 @@ from summarizer.batch.interrupts import Interrupts, heeded
 from summarizer.batch.output import InFlight, Journal, Lock, Survey, survey
 from summarizer.batch.output.journal import without
 from summarizer.batch.sources import Source, open_source
+from summarizer.batch.summarizes import Summarizes
 from summarizer.batch.tally import Tally
 from summarizer.errors import StoreError, SummarizerError, UsageError
-from summarizer.pipeline import Summarizer
 from summarizer.schemas import Model
 
 T = TypeVar("T", bound=Model)
@@ -81,7 +81,7 @@ class Watch(Protocol):
     def end(self) -> None: ...
 
 
-async def run_local(summarizer: Summarizer[T], plan: Plan, watch: Watch) -> Report:
+async def run_local(summarizer: Summarizes[T], plan: Plan, watch: Watch) -> Report:
     """Summarise what the output does not hold yet, and append a record an input.
 
     Raises UsageError where the output was made with another configuration, StoreError where it is
@@ -122,7 +122,7 @@ def _taken_up(plan: Plan, configuration: Configuration, index: Index, report: Re
 class _Run(Generic[T]):
     """One run with all it needs; `go` is called once."""
 
-    summarizer: Summarizer[T]
+    summarizer: Summarizes[T]
     plan: Plan
     configuration: Configuration
     source: Source

@@ -12,14 +12,15 @@ from summarizer.batch.entries import Entry, key_of
 from summarizer.batch.feed import PlainFeed
 from summarizer.batch.inputs import Work
 from summarizer.batch.records import Record
-from summarizer.pipeline import Summarizer, as_article
+from summarizer.batch.summarizes import Summarizes
+from summarizer.dateline import find_published
 from summarizer.schemas import Model
 
 T = TypeVar("T", bound=Model)
 Articles = Iterable[Article | str] | AsyncIterable[Article | str]
 
 
-async def abatch(summarizer: Summarizer[T], articles: Articles) -> AsyncGenerator[Record[T], None]:
+async def abatch(summarizer: Summarizes[T], articles: Articles) -> AsyncGenerator[Record[T], None]:
     """A record an article, in the order in which they end; at most `concurrency` at once.
 
     Articles are taken as they are needed, so both sides may be endless. One that fails is a
@@ -40,7 +41,9 @@ async def _work(articles: Articles) -> AsyncIterator[Work]:
     number = 0
     async for given in _each(articles):
         number += 1
-        article = as_article(given, None)
+        article = given
+        if isinstance(article, str):
+            article = Article(article, published=find_published(article))
         entry = Entry(
             source=f"articles[{number - 1}]",
             content=article.text,
