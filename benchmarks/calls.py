@@ -45,7 +45,7 @@ def stub(latency: float) -> Iterator[int]:
 
 
 def seen(port: int) -> dict[str, int]:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/seen") as answer:  # noqa: S310 - our stub
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/seen") as answer:
         counts: dict[str, int] = json.load(answer)
     return counts
 

@@ -10,6 +10,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
@@ -17,6 +18,7 @@ from summarizer import prompting
 from summarizer.article import Article
 from summarizer.schemas import ArticleSummary, model_schema
 from summarizer.sentences import split
+from summarizer.settings import Cache
 
 SENTENCE = "Foreign Minister Ana Silva of Portugal met Rui Costa in Lisbon on Thursday, she said. "
 ARTICLE = Article(SENTENCE * 28)
@@ -67,8 +69,8 @@ async def ours(url: str, concurrency: int) -> AsyncIterator[Ask]:
     await engine.aclose()
 
 
-def whole(cache: str) -> Peer:
-    """`Summarizer.asummarize`: sentences, engine, grounding, dates, result; with or without store."""
+def whole(cache: Cache) -> Peer:
+    """`Summarizer.asummarize`: sentences, engine, grounding, result; with or without store."""
 
     @asynccontextmanager
     async def peer(url: str, concurrency: int) -> AsyncIterator[Ask]:
@@ -146,14 +148,14 @@ async def openai_parse(url: str, concurrency: int) -> AsyncIterator[Ask]:
 
 @asynccontextmanager
 async def pydantic_ai(url: str, concurrency: int) -> AsyncIterator[Ask]:
-    from pydantic_ai import Agent
-    from pydantic_ai.models.openai import OpenAIChatModel
-    from pydantic_ai.providers.openai import OpenAIProvider
-
-    provider = OpenAIProvider(openai_client=_client(url, concurrency))
+    # Imported by name, as it is not installed where types are checked.
+    models, providers = (
+        import_module(f"pydantic_ai.{part}.openai") for part in ("models", "providers")
+    )
+    provider = providers.OpenAIProvider(openai_client=_client(url, concurrency))
     system, user = messages()
-    agent = Agent(
-        OpenAIChatModel("stub", provider=provider),
+    agent: Any = import_module("pydantic_ai").Agent(
+        models.OpenAIChatModel("stub", provider=provider),
         output_type=ArticleSummary,
         system_prompt=system["content"],
         retries=0,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -46,19 +45,19 @@ def clear(store: str | None, yes: bool) -> None:  # noqa: FBT001 - click passes 
 @command.command("export")
 @click.argument("file", type=click.File("w", encoding="utf-8", atomic=True), default="-")
 @store_option
-def export(file: click.utils.LazyFile, store: str | None) -> None:
+def export(file: TextIO, store: str | None) -> None:
     """Write the answers as JSON lines to FILE: a recording that others can replay."""
     from summarizer.wire import transfer
 
     with closing(_opened(store)) as answers:
-        count = transfer.export(answers, file)  # type: ignore[arg-type] # LazyFile is a text file
+        count = transfer.export(answers, file)
     click.echo(f"{count:,} answers exported", err=True)
 
 
 @command.command("import")
 @click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
 @store_option
-def import_(file: click.utils.LazyFile, store: str | None) -> None:
+def import_(file: TextIO, store: str | None) -> None:
     """Add the answers of a recording; those that are there already stay."""
     from summarizer.wire import transfer
 

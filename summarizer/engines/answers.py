@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+import jiter
 from pydantic import ValidationError
 
 from summarizer.engines.repair import repaired
@@ -15,6 +16,7 @@ from summarizer.schemas import Model
 from summarizer.settings import Mode
 from summarizer.wire.envelope import Completion
 
+LONGEST = 120
 WHOLE = "answer"
 """Stands for the field where the whole answer is meant."""
 
@@ -100,35 +102,24 @@ def path_of(places: tuple[int | str, ...]) -> str:
     return path or WHOLE
 
 
-class _TwiceError(ValueError):
-    """A key stands twice in one JSON object."""
+DUPLICATE = "Detected duplicate key"
+"""How jiter words that a key stands twice in one object."""
 
 
 def _problems_of_form(text: str) -> tuple[str, bool] | None:
-    """What is wrong with a text as JSON, and whether it is worth only one re-ask."""
+    """What is wrong with a text as JSON, and whether it is worth only one re-ask.
+
+    Pydantic reads JSON by the same parser, but lets duplicate keys, NaN and Infinity pass.
+    """
     if not text.strip():
         return "it is empty; answer with one JSON object", False
     try:
-        text.encode()
-        json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
-    except _TwiceError as error:
-        return f"the key {str(error)[:40]!r} stands twice in one object", True
+        raw = text.encode()
+        jiter.from_json(raw, allow_inf_nan=False, catch_duplicate_keys=True)
     except UnicodeEncodeError:
         return "it holds half a character (a lone surrogate)", False
-    except RecursionError:
-        return "it is nested too deeply", False
     except ValueError as error:
-        where = getattr(error, "pos", None)
-        at = f" at character {where}" if where is not None else ""
-        return f"it is not valid JSON{at}", False
+        if str(error).startswith(DUPLICATE):
+            return f"it is not valid JSON: {error}"[:LONGEST], True
+        return f"it is not valid JSON: {error}"[:LONGEST], False
     return None
-
-
-def _once(pairs: list[tuple[str, Any]]) -> None:
-    keys = [key for key, _ in pairs]
-    if len(set(keys)) < len(keys):
-        raise _TwiceError(next(key for key in keys if keys.count(key) > 1))
-
-
-def _no_number(name: str) -> None:
-    raise ValueError(name)

@@ -7,13 +7,11 @@ failed; this engine asks again where an answer came and does not hold.
 
 from __future__ import annotations
 
-import json
-import logging
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from summarizer.engines.answers import Reading, Said, placed, reader_of, said
+from summarizer.engines.body import BodyWriter
 from summarizer.engines.carrier import Answered, answered, through_instructor
 from summarizer.engines.endpoint import endpoint_of
 from summarizer.engines.messages import Messages, asked_again, opening, problems_of
@@ -24,8 +22,6 @@ from summarizer.schemas import Model
 from summarizer.settings import Mode, Settings
 from summarizer.wire import Endpoint, Meter, Patience, Request, Wire, envelope, key_of, open_wire
 from summarizer.wire.envelope import Completion
-
-log = logging.getLogger("summarizer.engine")
 
 BYTES_PER_TOKEN = 3
 """A cautious guess, for limits and budgets only."""
@@ -64,6 +60,7 @@ class LlmEngine:
         self._record = record
         self._mode: Mode = settings.mode or provider.mode
         self.wire = wire
+        self._body = BodyWriter(provider, endpoint.model, settings)
         self._ask = through_instructor(self._create, record, self._mode, reader_of(record))
 
     @property
@@ -130,7 +127,7 @@ class LlmEngine:
         It does not raise: instructor would log what it is given and wrap it with the messages
         inside. A failure travels in `ask`.
         """
-        body = self._body(messages, ask.limit, structure)
+        body = self._body.write(messages, ask.limit, structure)
         request = Request(
             body=body,
             key=key_of(self._provider.name, self._settings.repeat, ask.meter.reasks, body),
@@ -148,37 +145,6 @@ class LlmEngine:
         except SummarizerError as error:
             ask.failure = error
             return answered("")
-
-    def _body(self, messages: Messages, limit: int, structure: Mapping[str, Any]) -> bytes:
-        """The request's JSON. The article is its end, so that all before it can be cached."""
-        fields: dict[str, Any] = {"model": self._endpoint.model, self._provider.limit: limit}
-        temperature, seed = self._settings.temperature, self._settings.seed
-        fixed = self._provider.fixed_temperature
-        if temperature is not None and not (fixed and self._endpoint.model.startswith(fixed)):
-            fields["temperature"] = temperature
-        if seed is not None and self._provider.seed is not None:
-            fields[self._provider.seed] = seed
-        if self._provider.strict:
-            structure = strict(structure)
-        return json.dumps(
-            {**fields, **structure, "messages": messages},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        ).encode()
-
-
-def strict(structure: Mapping[str, Any]) -> dict[str, Any]:
-    """What instructor writes for a mode, with `"strict": true`, which it never sends itself."""
-    changed = dict(structure)
-    response_format = changed.get("response_format", {})
-    if "json_schema" in response_format:
-        schema = {**response_format["json_schema"], "strict": True}
-        changed["response_format"] = {**response_format, "json_schema": schema}
-    if "tools" in changed:
-        changed["tools"] = [
-            {**tool, "function": {**tool["function"], "strict": True}} for tool in changed["tools"]
-        ]
-    return changed
 
 
 def _unusable(reading: Reading, answers: int) -> str:

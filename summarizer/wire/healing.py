@@ -58,10 +58,11 @@ def set_aside(path: Path) -> tuple[list[tuple[object, ...]], str]:
         )
 
 
-KEYS = tuple(
-    f"SELECT key FROM answers {index} ORDER BY {order}"
-    for index, column in (("INDEXED BY answers_created", "created"), ("NOT INDEXED", "key"))
-    for order in (f"{column}", f"{column} DESC")
+KEYS = (
+    "SELECT key FROM answers INDEXED BY answers_created ORDER BY created",
+    "SELECT key FROM answers INDEXED BY answers_created ORDER BY created DESC",
+    "SELECT key FROM answers NOT INDEXED ORDER BY key",
+    "SELECT key FROM answers NOT INDEXED ORDER BY key DESC",
 )
 """Four ways through the file to the keys; a bad page stops each of them somewhere else."""
 

@@ -67,6 +67,17 @@ def retried(send: Send, *, max_attempts: int, backoff: Backoff) -> Send:
     """A call that is tried again by `RULES`, at most `max_attempts` times where it fails."""
 
     async def again(request: Request) -> Response:
+        try:
+            # Nearly every call; tenacity's bookkeeping is for the others.
+            return await send(request)
+        except ProviderError as error:
+            failed = iter((error,))
+
+        async def attempt(request: Request) -> Response:
+            for error in failed:
+                raise error
+            return await send(request)
+
         attempts = _Attempts(request.deadline, max_attempts, backoff)
         retrying = AsyncRetrying(
             retry=attempts.worth_another,
@@ -75,7 +86,7 @@ def retried(send: Send, *, max_attempts: int, backoff: Backoff) -> Send:
             sleep=backoff.sleep,
             reraise=True,
         )
-        response: Response = await retrying(send, request)
+        response: Response = await retrying(attempt, request)
         return response
 
     return again

@@ -7,9 +7,10 @@ from collections import deque
 
 EAGER = 8
 """So many calls may start at once without knowing what the provider bears."""
-SHARE = 6
-GROWTH = 0.25
-"""Until the first refusal each answer widens the queue by this much: a quarter a round trip. A
+SHARE = 8
+"""Of a wider queue, this part starts at once."""
+GROWTH = 0.5
+"""Until the first refusal each answer widens the queue by this much: by half a round trip. So a
 provider that takes 20 calls a second sees fewer than 25 too many from 50 at once."""
 
 

@@ -42,22 +42,24 @@ def line_of(answer: Answer) -> str:
 def answers_in(lines: Iterable[str]) -> Iterator[Answer]:
     """The answers in exported lines. Raises StoreError, which names the line, for any other."""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            entry = json.loads(line)
-            if entry.keys() != FIELDS:
-                raise ValueError
-            body = entry["body"].encode("utf-8", "surrogateescape")
-            yield Answer(
-                str(entry["key"]),
-                float(entry["created"]),
-                str(entry["provider"]),
-                str(entry["model"]),
-                body,
-            )
-        except (ValueError, TypeError, AttributeError, RecursionError):
-            raise StoreError(
-                f"Line {number} is no stored answer.",
-                hint="`summarizer cache export` writes what can be imported.",
-            ) from None
+        if line.strip():
+            answer = _answer_in(line)
+            if answer is None:
+                raise StoreError(
+                    f"Line {number} is no stored answer.",
+                    hint="`summarizer cache export` writes what can be imported.",
+                )
+            yield answer
+
+
+def _answer_in(line: str) -> Answer | None:
+    try:
+        entry = json.loads(line)
+        texts = (entry["key"], entry["provider"], entry["model"], entry["body"])
+        created = float(entry["created"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    if entry.keys() != FIELDS or not all(isinstance(text, str) for text in texts):
+        return None
+    key, provider, model, body = texts
+    return Answer(key, created, provider, model, body.encode("utf-8", "surrogateescape"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ class Everything(logging.Handler):
 
 
 @pytest.fixture
-def everything() -> Everything:
+def everything() -> Iterator[Everything]:
     """All loggers at DEBUG, those of libraries included."""
     handler = Everything()
     root = logging.getLogger()
@@ -37,7 +38,7 @@ def everything() -> Everything:
     root.setLevel(logging.DEBUG)
     for name in list(logging.root.manager.loggerDict):
         logging.getLogger(name).setLevel(logging.NOTSET)
-    yield handler  # type: ignore[misc] # a fixture that yields
+    yield handler
     root.removeHandler(handler)
     root.setLevel(before)
 

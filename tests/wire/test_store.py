@@ -13,6 +13,7 @@ import sys
 import time
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -35,8 +36,8 @@ def filled(path: Path, count: int, size: int = 10) -> StoreFile:
     return store
 
 
-def stored(server: Server, path: Path, fault: str = "good", **more: object) -> Outcome:
-    return run(server.url(fault), cache=more.pop("cache", "on"), store=str(path), **more)
+def stored(server: Server, path: Path, fault: str = "good", **more: Any) -> Outcome:
+    return run(server.url(fault), **{"cache": "on", "store": str(path), **more})
 
 
 def test_a_second_run_makes_no_call_and_costs_nothing(tmp_path: Path) -> None:
@@ -77,7 +78,7 @@ def test_an_invalid_answer_was_stored_before_it_was_parsed(tmp_path: Path) -> No
     ],
     ids=str,
 )
-def test_another_request_is_asked_anew(tmp_path: Path, change: dict[str, object]) -> None:
+def test_another_request_is_asked_anew(tmp_path: Path, change: dict[str, Any]) -> None:
     with running(FAULTS) as server:
         stored(server, tmp_path / "s.sqlite")
         assert stored(server, tmp_path / "s.sqlite", **change).usage.from_store == 0
@@ -114,7 +115,7 @@ def test_a_task_that_is_cancelled_still_leaves_its_answer(tmp_path: Path) -> Non
             real(*given)  # type: ignore[arg-type]
 
         one_loop = asyncio.get_running_loop()
-        one.wire.store._file.put = slow  # type: ignore[union-attr, method-assign, assignment]
+        one.wire.store._file.put = slow  # type: ignore[union-attr, method-assign]
         with pytest.raises(asyncio.CancelledError):
             await doing
         await one.aclose()
@@ -245,6 +246,7 @@ def test_several_processes_write_at_once(tmp_path: Path) -> None:
 KILLED = """
 import sys, os, signal
 from pathlib import Path
+from typing import Any
 from summarizer.wire.storefile import StoreFile
 store = StoreFile(Path(sys.argv[1]))
 for n in range(50):
