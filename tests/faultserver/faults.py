@@ -162,7 +162,9 @@ async def echo(exchange: Exchange) -> bool:
 
 
 CONTEXT = error("maximum context length is 8192 tokens", "context_length_exceeded")
-LLAMA_CONTEXT = error("request exceeds the available context size", None, "exceed_context_size_error")
+LLAMA_CONTEXT = error(
+    "request exceeds the available context size", None, "exceed_context_size_error"
+)
 POLICY = error("flagged", "content_policy_violation")
 QUOTA = error("You exceeded your current quota", "insufficient_quota", "insufficient_quota")
 HTML = b"<html><body>Please log in</body></html>"
