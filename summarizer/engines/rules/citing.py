@@ -15,11 +15,14 @@ class Places:
 
     def __init__(self, readings: Sequence[Reading], resolver: Resolver) -> None:
         self.of: dict[str, list[int]] = {}
+        self.by_word: dict[str, list[str]] = {}
         for reading in readings:
             if reading.title_case:
                 continue
             for mention in reading.mentions:
                 for who in resolver.named(mention):
+                    if who.name not in self.of:
+                        self.by_word.setdefault(who.name.split(" ", 1)[0], []).append(who.name)
                     numbers = self.of.setdefault(who.name, [])
                     if not numbers or numbers[-1] != reading.number:
                         numbers.append(reading.number)
@@ -49,4 +52,9 @@ def _names(fact: Meeting | Condemnation | Pledge | Event, places: Places) -> lis
         return [who.name for who in (*fact.by, *fact.against)]
     if isinstance(fact, Pledge):
         return [who.name for who in (*fact.by, *fact.to)]
-    return [name for name in places.of if name in fact.what]
+    return [
+        name
+        for word in fact.what.split()
+        for name in places.by_word.get(word, ())
+        if name in fact.what
+    ]

@@ -194,8 +194,8 @@ def objects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
     return listing(chunks, at)
 
 
-def listing(chunks: Sequence[Chunk], first: int) -> tuple[int, ...]:
-    """A noun phrase and those listed after it."""
+def listing(chunks: Sequence[Chunk], first: int, *, pair: bool = False) -> tuple[int, ...]:
+    """A noun phrase and those listed after it; of a `pair` ("between A and B") both at least."""
     members = [first]
     at = _skip_of(chunks, first + 1)
     pending: list[int] = []
@@ -209,7 +209,7 @@ def listing(chunks: Sequence[Chunk], first: int) -> tuple[int, ...]:
             if (
                 after < len(chunks)
                 and chunks[after].kind == "NP"
-                and not _opens_clause(chunks, after)
+                and (pair or not _opens_clause(chunks, after))
             ):
                 members += [*pending, after]
                 pending = []

@@ -101,7 +101,7 @@ def gather(readings: Sequence[Reading]) -> Cast:
 
 
 def _own_state(cast: Cast, reading: Reading) -> None:
-    """"Denmark will send grain, Minister X said": X acts for Denmark."""
+    """ "Denmark will send grain, Minister X said": X acts for Denmark."""
     chunks = reading.chunks
     if len(chunks) < 4 or chunks[0].mention is None or chunks[0].mention.kind != "state":
         return

@@ -75,7 +75,7 @@ def led_by(chunks: list[Chunk], start: int, heads: frozenset[str]) -> tuple[int,
         if item.kind in STOPS or (item.kind == "VP" and item.form != "VG" and at > start):
             return ()
         if item.kind == "IN" and item.head in heads and chunks[at + 1].kind == "NP":
-            return clauses.listing(chunks, at + 1)
+            return clauses.listing(chunks, at + 1, pair=item.head == "between")
         at += 1
     return ()
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer.article import Article
 from summarizer.sentences import Sentence
 
+# A caption tells of the picture, not of the news.
+CAPTION = re.compile(
+    r"\((?:on the )?(?:left|right|centre|center|l|r)\)|\b(?:photo|picture|caption|file photo)\b",
+    re.IGNORECASE,
+)
 LONGEST_HEADLINE = 120
 MOST = 3
 
@@ -16,10 +22,14 @@ def headline(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if article.title and len(article.title) <= LONGEST_HEADLINE:
         return " ".join(article.title.split())
     for sentence in sentences[:1]:
-        if is_heading(sentence.line):
+        if is_heading(sentence.line) and not CAPTION.search(sentence.line):
             return cut(sentence.line)
     for sentence in sentences:
-        if len(sentence.line.split()) >= 8 and sentence.line[-1] in '.!?"”':
+        if (
+            not CAPTION.search(sentence.line)
+            and len(sentence.line.split()) >= 8
+            and sentence.line[-1] in '.!?"”'
+        ):
             return cut(sentence.line)
     return cut(sentences[0].line) if sentences else None
 

@@ -117,6 +117,7 @@ DO = frozenset(["do", "does", "did"])
 def word_tags() -> dict[str, str]:
     """Function words -> their tag. Earlier rows win."""
     rows = (
+        ("PRS", words.POSSESSIVES),
         ("TO", "to"),
         ("MD", words.MODALS),
         ("NEG", words.NEGATIONS),
@@ -130,6 +131,7 @@ def word_tags() -> dict[str, str]:
         ("DO", " ".join(sorted(DO))),
         ("PRP", "he she they it we i you him them us me himself herself themselves itself"),
         ("DT", words.DETERMINERS),
+        ("NUM", words.NUMBERS),
         ("IN", words.PREPOSITIONS),
         ("RB", words.ADVERBS),
     )

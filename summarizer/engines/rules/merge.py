@@ -37,6 +37,9 @@ SMALL = frozenset(
         "would",
     ]
 )
+WINDOW = 60
+"""How many facts back a second telling is looked for: more than a long article's, and it keeps
+the work linear in the length of a text."""
 STATES = frozenset(lexicon.geography().names.values())
 
 
@@ -63,7 +66,7 @@ def meetings(found: Sequence[Meeting]) -> list[Meeting]:
     """Meetings with tellings of one occasion joined, in order."""
     merged: list[Meeting] = []
     for meeting in found:
-        for known in merged:
+        for known in merged[-WINDOW:]:
             if _same_meeting(known, meeting):
                 _join(known, meeting)
                 break
@@ -120,7 +123,7 @@ def people_first(parties: Sequence[Who]) -> tuple[Who, ...]:
 def condemnations(found: Sequence[Condemnation]) -> list[Condemnation]:
     merged: list[Condemnation] = []
     for fact in found:
-        for known in merged:
+        for known in merged[-WINDOW:]:
             same = alike(known.what, fact.what) or len(content(fact.what)) == 1
             if same and _names(known.by) & _names(fact.by):
                 known.evidence = sorted({*known.evidence, *fact.evidence})
@@ -134,7 +137,7 @@ def condemnations(found: Sequence[Condemnation]) -> list[Condemnation]:
 def pledges(found: Sequence[Pledge]) -> list[Pledge]:
     merged: list[Pledge] = []
     for fact in found:
-        for known in merged:
+        for known in merged[-WINDOW:]:
             if _names(known.by) & _names(fact.by) and alike(known.what, fact.what):
                 known.by = unique([*known.by, *fact.by])
                 known.to = unique([*known.to, *fact.to])
@@ -149,7 +152,7 @@ def pledges(found: Sequence[Pledge]) -> list[Pledge]:
 def events(found: Sequence[Event]) -> list[Event]:
     merged: list[Event] = []
     for fact in found:
-        for known in merged:
+        for known in merged[-WINDOW:]:
             if same_moment(known.when, fact.when) and alike(known.what, fact.what):
                 known.evidence = sorted({*known.evidence, *fact.evidence})
                 known.place = known.place or fact.place

@@ -13,6 +13,7 @@ from summarizer.engines.rules.offices import (
     GROUPS,
     HEADS,
     MODIFIERS,
+    PEERS,
     Office,
     geo_at,
     joined,
@@ -21,6 +22,8 @@ from summarizer.engines.rules.offices import (
 from summarizer.engines.rules.tables import bodies, roles, words
 from summarizer.engines.rules.tokens import Token
 
+# Small words that a mention can start with; to look no further elsewhere is what makes it fast.
+OPENERS = HEADS | MODIFIERS | FIELDS | GROUPS | PEERS | {"government"}
 PARTICLES = frozenset(
     [
         "al",
@@ -83,7 +86,7 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
     while at < len(tokens):
         token = tokens[at]
         mention = None
-        if token.tag in {"NAME", "NN"}:
+        if token.tag == "NAME" or (token.tag == "NN" and token.low in OPENERS):
             mention = _mention_at(tokens, at)
         if mention is None:
             at += 1

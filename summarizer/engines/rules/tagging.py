@@ -106,53 +106,48 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
 
 def tag(tokens: list[Token], known: Spelling) -> None:
     """Fill `tag` and `lemma` of every token, left to right."""
-    function = lexicon.word_tags()
     verbs = lexicon.verb_forms()
-    possessive = _possessives()
+    function = lexicon.word_tags()
     for index, token in enumerate(tokens):
         low = token.low
-        first = token.text[0]
-        if not first.isalnum() and first not in "$€£¥'’":
-            token.tag = token.text
-        elif (
-            first.isdigit()
-            or (len(low) > 1 and low[-1].isdigit() and first in "$€£¥")
-            or (first in "$€£¥")
-            or (any(c.isdigit() for c in low) and "$" in low)
-        ):
-            token.tag = "NUM"
-        elif token.capital and _is_name(tokens, index, known):
+        if token.capital and _is_name(tokens, index, known):
             token.tag = "NAME"
-        elif low in possessive:
-            token.tag = "PRS"
         elif low in function:
             token.tag = function[low]
             if token.tag == "POS" and not _possesses(tokens, index):
                 token.tag = "BE"
-        elif low in CONTRACTED or low.endswith("n't"):
-            token.tag = CONTRACTED.get(low, "DO" if low.startswith("d") else "BE")
-            token.lemma = "not"
         elif low in verbs:
             token.tag, token.lemma = _verb(tokens, index, verbs[low])
-        elif low.endswith("ly") and len(low) > 4:
-            token.tag = "RB"
-        elif token.text in {"'", "’"}:
-            token.tag = "POS" if index and tokens[index - 1].low.endswith("s") else "'"
         else:
-            token.tag = "NN"
-        if not token.lemma:
-            token.lemma = low
+            token.tag = _other(tokens, index)
+        token.lemma = token.lemma or low
 
 
-def _possessives() -> frozenset[str]:
-    return lexicon.listed(words.POSSESSIVES)
+def _other(tokens: list[Token], index: int) -> str:
+    """The tag of a word that is in no list, of a number, or of a mark."""
+    token = tokens[index]
+    low, first = token.low, token.text[0]
+    if first.isdigit() or first in MONEY:
+        return "NUM"
+    if not first.isalpha():
+        if first in APOSTROPHES and len(low) == 1:
+            return "POS" if index and tokens[index - 1].low.endswith("s") else "'"
+        return token.text if first not in APOSTROPHES else "POS"
+    if low[-1].isdigit() and any(sign in low for sign in MONEY):
+        return "NUM"
+    if low in CONTRACTED or low.endswith("n't"):
+        token.lemma = "not"
+        return CONTRACTED.get(low, "DO" if low.startswith("d") else "BE")
+    return "RB" if low.endswith("ly") and len(low) > 4 else "NN"
+
+
+MONEY = frozenset("$€£¥")
+APOSTROPHES = frozenset("'’")
 
 
 def _possesses(tokens: list[Token], index: int) -> bool:
     """Whether 's stands between an owner and what is owned, not for "is"."""
-    if not index or tokens[index - 1].tag == "PRP":
-        return False
-    return True
+    return index > 0 and tokens[index - 1].tag != "PRP"
 
 
 def _is_name(tokens: list[Token], index: int, known: Spelling) -> bool:
@@ -166,7 +161,7 @@ def _is_name(tokens: list[Token], index: int, known: Spelling) -> bool:
         return token.text.isupper() and len(token.text) > 1 and low not in {"we", "it", "the"}
     if low in known.capital:
         return True
-    if low in lexicon.listed(words.CALENDAR):
+    if low in CALENDAR:
         return True
     if low in known.small:
         return _followed_by_name(tokens, index) and low in TITLE_WORDS
@@ -177,6 +172,7 @@ def _is_name(tokens: list[Token], index: int, known: Spelling) -> bool:
     return True
 
 
+CALENDAR = lexicon.listed(words.CALENDAR)
 TITLE_WORDS = lexicon.listed(roles.HEADS) | lexicon.listed(roles.MODIFIERS)
 
 
@@ -198,7 +194,7 @@ def _verb(tokens: list[Token], index: int, form: lexicon.VerbForm) -> tuple[str,
     before = _before(tokens, index)
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if "gerund" in form.kinds:
-        return _gerund(before, form, low)
+        return _gerund(before, after, form, low)
     if "past" in form.kinds or "participle" in form.kinds:
         if "base" not in form.kinds:
             return _past(before, after, form, low)
@@ -219,12 +215,22 @@ def _before(tokens: list[Token], index: int) -> str:
     return tokens[index].tag if index >= 0 else ""
 
 
-def _gerund(before: str, form: lexicon.VerbForm, low: str) -> tuple[str, str]:
-    noun = before in AFTER_NOUN_ONLY or (
-        low in {"meeting", "building", "hearing", "briefing", "funding", "training"}
-        and before not in {"BE", ",", "", "IN"}
-    )
-    return ("NN", low) if noun else ("VG", form.lemma)
+def _gerund(before: str, after: Token | None, form: lexicon.VerbForm, low: str) -> tuple[str, str]:
+    """ "the bombing", "the Kabul bombing" are nouns; "forces bombing the town" is a verb."""
+    if before in AFTER_NOUN_ONLY:
+        return "NN", low
+    if low in NOUNS_IN_ING and before not in {"BE", ",", "", "IN"}:
+        takes_object = after is not None and (
+            after.capital or lexicon.word_tags().get(after.low) in {"DT", "PRP", "PRS"}
+        )
+        return ("VG", form.lemma) if takes_object else ("NN", low)
+    return "VG", form.lemma
+
+
+NOUNS_IN_ING = frozenset(
+    "bombing briefing building burning fighting flooding funding gathering hearing killing meeting "
+    "opening ruling shelling shooting signing training uprising".split()
+)
 
 
 def _past(before: str, after: Token | None, form: lexicon.VerbForm, low: str) -> tuple[str, str]:
@@ -273,9 +279,7 @@ def _base(
     if before == "WH":
         return "VB", form.lemma
     function = lexicon.word_tags().get(after.low) if after is not None else None
-    opens = after is not None and (
-        function in {"DT", "PRP", "THAT", "TO"} or after.low == "their"
-    )
+    opens = after is not None and (function in {"DT", "PRP", "THAT", "TO"} or after.low == "their")
     if "past" in form.kinds and before in {"NN", "NAME"} and _no_finite(tokens, index):
         if opens or function in {"IN", "RB"}:
             return "VD", form.lemma

@@ -22,8 +22,6 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-OPENING = frozenset("“‘«„")
-CLOSING = frozenset("”»“")
 
 
 @dataclass(slots=True)
@@ -36,10 +34,7 @@ class Token:
     end: int
     tag: str = ""
     lemma: str = ""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool = False
 
 
 def tokenise(line: str) -> list[Token]:
@@ -49,5 +44,8 @@ def tokenise(line: str) -> list[Token]:
         text = match.group()
         if text[0] == "<" and len(text) > 2:
             continue
-        found.append(Token(text, text.lower().replace("’", "'"), match.start(), match.end()))
+        low = text.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        found.append(Token(text, low, match.start(), match.end(), "", "", text[0].isupper()))
     return found

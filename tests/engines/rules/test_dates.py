@@ -8,28 +8,46 @@ from .reading_table import dates, read
 
 ROWS = [
     ("The bridge opened on 4 March 2024.", ["bridge opened = 2024-03-04, past"]),
-    ("The bridge opened in 2003 with money from Norway.",
-     ["bridge opened with money from Norway = 2003, past"]),
+    (
+        "The bridge opened in 2003 with money from Norway.",
+        ["bridge opened with money from Norway = 2003, past"],
+    ),
     ("The bridge will open on 4 April.", ["bridge will open = 2025-04-04, scheduled"]),
     ("The bridge is due to open in June.", ["bridge to open = 2025-06, scheduled"]),
     ("The bridge, a gift from Norway, opened in 2003.", ["bridge opened = 2003, past"]),
     ("In 2016 the government closed the camp.", ["government closed the camp = 2016, past"]),
-    ("Police arrested the driver, who died in a cell in Oslo in August.",
-     ["driver died in a cell in Oslo = 2024-08, past"]),
-    ("A shepherd and his son were killed on Monday.",
-     ["shepherd and his son were killed = 2025-03-24, past"]),
-    ("The pact was signed on 9 November 2023 in Oslo.",
-     ["pact was signed in Oslo = 2023-11-09, past"]),
-    ("Norway will pay the rest by the end of May.",
-     ["Norway will pay the rest = 2025-05, scheduled"]),
-    ("She praised the police after the 2021 bombing at Kabul airport.",
-     ["bombing at Kabul airport = 2021, past"]),
-    ("Kenya recalled the statement of the council on December 1, 2023.",
-     ["statement of the council = 2023-12-01, past"]),
-    ("Foreign Minister Ana Silva met Ambassador Karel Novak in Lisbon on Tuesday.",
-     ["Ana Silva met Karel Novak = 2025-03-25, past"]),
-    ("Foreign Minister Ana Silva will meet Ambassador Karel Novak on 4 April.",
-     ["Ana Silva to meet Karel Novak = 2025-04-04, scheduled"]),
+    (
+        "Police arrested the driver, who died in a cell in Oslo in August.",
+        ["driver died in a cell in Oslo = 2024-08, past"],
+    ),
+    (
+        "A shepherd and his son were killed on Monday.",
+        ["shepherd and his son were killed = 2025-03-24, past"],
+    ),
+    (
+        "The pact was signed on 9 November 2023 in Oslo.",
+        ["pact was signed in Oslo = 2023-11-09, past"],
+    ),
+    (
+        "Norway will pay the rest by the end of May.",
+        ["Norway will pay the rest = 2025-05, scheduled"],
+    ),
+    (
+        "She praised the police after the 2021 bombing at Kabul airport.",
+        ["bombing at Kabul airport = 2021, past"],
+    ),
+    (
+        "Kenya recalled the statement of the council on December 1, 2023.",
+        ["statement of the council = 2023-12-01, past"],
+    ),
+    (
+        "Foreign Minister Ana Silva met Ambassador Karel Novak in Lisbon on Tuesday.",
+        ["Ana Silva met Karel Novak = 2025-03-25, past"],
+    ),
+    (
+        "Foreign Minister Ana Silva will meet Ambassador Karel Novak on 4 April.",
+        ["Ana Silva to meet Karel Novak = 2025-04-04, scheduled"],
+    ),
     # What is none
     ("Foreign Minister Ana Silva said on Monday that prices fell.", []),
     ("Foreign Minister Ana Silva praised the plan on Monday.", []),

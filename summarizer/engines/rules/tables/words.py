@@ -53,3 +53,20 @@ programme program protocol project report resolution statement strategy summit t
 attack attacks games cup award awards olympics express talks meeting session drive review series
 conferences level advisory
 """
+
+NUMBERS = """
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+million billion trillion dozen dozens hundreds thousands millions billions
+"""
+# Words besides the calendar's that a date can be made of.
+TIMES = """
+afternoon ago century centuries day days decade decades diwali easter eid evening fall hanukkah
+holiday hour hours later midnight millennium month months morning new night noon now quarter season
+shabbat thanksgiving tonight today tomorrow week weekend weeks year years yesterday overnight
+fortnight half eighties nineties seventies sixties fifties twenties thirties
+monday's tuesday's wednesday's thursday's friday's saturday's sunday's sept. jan. feb. aug. oct.
+nov. dec. mid-january mid-february mid-march mid-april mid-may mid-june mid-july mid-august
+mid-september mid-october mid-november mid-december mid-week midweek mondays tuesdays wednesdays
+thursdays fridays saturdays sundays
+"""
