@@ -1,5 +1,5 @@
 """Does the live lane keep its promises? Pairs of runs drawn with and without a planted drop.
-`benchmarks/scorer_report.py` prints the rates.
+`benchmarks/gate_report.py` prints the rates.
 
 Documents differ in size and difficulty, and the leaves of one document stand and fall together,
 as in real runs; the two systems of a pair read the same documents.
