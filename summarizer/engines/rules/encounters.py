@@ -36,7 +36,7 @@ def dated(meetings: Sequence[Meeting], published: date | None) -> list[Event]:
 def _what(meeting: Meeting) -> str:
     if meeting.label:
         return meeting.label
-    names = [who.name for who in meeting.participants]
+    names = [who.name for who in meeting.participants[: max(meeting.core, 2)]]
     verb = "to meet" if meeting.status == "planned" else "met"
     if len(names) == 1:
         return f"{names[0]} {verb}"

@@ -21,7 +21,10 @@ class Told:
 
 @dataclass(slots=True)
 class Meeting:
-    """`label`: the meeting's own name where it has one, as in "the Counter-Terrorism Dialogue"."""
+    """`label`: the meeting's own name where it has one, as in "the Counter-Terrorism Dialogue".
+
+    `core`: how many of the participants the first telling names; the rest came in later.
+    """
 
     participants: tuple[Who, ...]
     place: str | None
@@ -32,6 +35,7 @@ class Meeting:
     rule: str
     words: list[str] = field(default_factory=list)
     label: str = ""
+    core: int = 0
 
 
 @dataclass(slots=True)

@@ -58,7 +58,9 @@ def abstract(sentences: Sequence[Sentence], weights: dict[int, int]) -> list[Sen
     whole = [
         sentence
         for sentence in sentences
-        if len(sentence.line.split()) >= 6 and sentence.line[-1] in '.!?"”’)'
+        if len(sentence.line.split()) >= 6
+        and sentence.line[-1] in '.!?"”’)'
+        and not CAPTION.search(sentence.line)
     ]
     if not whole:
         return []

@@ -229,6 +229,7 @@ def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
     moment = dated[1] if dated is not None else None
     return Meeting(
         participants=told.sides,
+        core=len(told.sides),
         place=_place(reading, told.verb),
         when=moment,
         topics=_topics(reading, told),

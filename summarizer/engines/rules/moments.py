@@ -14,6 +14,7 @@ from summarizer.engines.rules.tokens import Token
 
 # A sentence without any of these names no date; to look no further there is what makes it fast.
 DATE_WORDS = lexicon.listed(words.CALENDAR) | lexicon.listed(words.TIMES)
+SMALL = frozenset({"the", "on", "in"})
 Lean = Literal["future", "past"]
 LEADS = frozenset(
     {
@@ -56,40 +57,41 @@ class Dated:
 
 def mark(line: str, tokens: list[Token], language: str) -> list[Dated]:
     """Find the date phrases of a sentence and tag their tokens DATE."""
-    found: list[Dated] = []
     if not any(token.low in DATE_WORDS or token.text[0].isdigit() for token in tokens):
-        return found
-    spans = find(line, language)
-    if not spans:
-        return found
+        return []
+    found: list[Dated] = []
     at = 0
-    for span in spans:
+    for span in find(line, language):
         while at < len(tokens) and tokens[at].end <= span.start:
             at += 1
         start = at
         while at < len(tokens) and tokens[at].start < span.end:
             at += 1
-        while start < at and tokens[start].low in {"the", "on", "in"}:
-            start += 1
-        if start + 1 < at and tokens[start].low == "rest" and tokens[start + 1].low != "of":
-            start += 1
-        if at == start:
-            continue
-        lead = start
-        if start and tokens[start - 1].low == "the":
-            lead -= 1
-        if lead and tokens[lead - 1].low in LEADS:
-            lead -= 1
-        else:
-            lead = start
-        behind = tokens[at] if at < len(tokens) else None
-        modifies = behind is not None and behind.tag in {"POS", "NN", "NAME"}
-        if modifies:
-            lead = start
-        for token in tokens[lead:at]:
-            token.tag = "DATE"
-        found.append(Dated(lead, start, at, line[tokens[lead].start : tokens[at - 1].end]))
+        dated = _dated(line, tokens, start, at)
+        if dated is not None:
+            found.append(dated)
     return found
+
+
+def _dated(line: str, tokens: list[Token], start: int, end: int) -> Dated | None:
+    """The phrase at tokens[start:end], with its preposition unless it stands before a noun."""
+    behind = tokens[end] if end < len(tokens) else None
+    modifies = behind is not None and behind.tag in {"POS", "NN", "NAME"}
+    loose = LEADS | {"the"} if modifies else SMALL
+    while start < end and tokens[start].low in loose:
+        start += 1
+    if start + 1 < end and tokens[start].low == "rest" and tokens[start + 1].low != "of":
+        start += 1
+    if start == end:
+        return None
+    lead = start
+    if not modifies:
+        if lead and tokens[lead - 1].low == "the":
+            lead -= 1
+        lead = lead - 1 if lead and tokens[lead - 1].low in LEADS else start
+    for token in tokens[lead:end]:
+        token.tag = "DATE"
+    return Dated(lead, start, end, line[tokens[lead].start : tokens[end - 1].end])
 
 
 def meaning(dated: Dated, published: date | None, lean: Lean | None) -> Moment:

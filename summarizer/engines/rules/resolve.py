@@ -10,6 +10,7 @@ from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.entities import Cast, Person
 from summarizer.engines.rules.facts import Meeting
 from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.offices import MODIFIERS
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.tables import encounter
 from summarizer.engines.rules.who import Who, bodies, unique
@@ -134,6 +135,8 @@ class Resolver:
             if person is not None:
                 return (person.who(),)
             known = " " in mention.name or mention.name in self.cast.known
+            if mention.name.lower() in MODIFIERS:
+                return ()
             return (Who(mention.name),) if known else ()
         return ()
 
