@@ -107,7 +107,7 @@ async def instructor_tools(url: str, concurrency: int) -> AsyncIterator[Ask]:
     import instructor
 
     client = instructor.from_openai(_client(url, concurrency), mode=instructor.Mode.TOOLS)
-    given = messages()
+    given: Any = messages()
 
     async def ask() -> int:
         record: Any = await client.chat.completions.create(

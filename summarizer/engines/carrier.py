@@ -11,7 +11,7 @@ no longer goes this way.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -33,7 +33,7 @@ MODES = MappingProxyType(
 NOTHING_USED = CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
 
 Create = Callable[..., Awaitable["Answered"]]
-Ask = Callable[..., Awaitable[Any]]
+Ask = Callable[..., Coroutine[Any, Any, Any]]
 ReadText = Callable[[str], Any]
 
 

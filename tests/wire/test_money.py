@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.faultserver.faults import FAULTS, first, reset, says
 from tests.faultserver.server import running
 from tests.wire.bench import Outcome, ask, engine, run
 
-PRICED = {"model": "openai/gpt-4o-mini"}
+PRICED: dict[str, Any] = {"model": "openai/gpt-4o-mini"}
 
 
 def test_tokens_of_every_answer_are_counted_re_asks_included() -> None:
@@ -62,7 +63,7 @@ def test_servers_of_ones_own_have_no_price() -> None:
     assert price_of(None, "gpt-4o-mini")(Tokens(1000, 100)) is None
 
 
-def _batch(url: str, count: int, **more: object) -> list[Outcome]:
+def _batch(url: str, count: int, **more: Any) -> list[Outcome]:
     async def whole() -> list[Outcome]:
         one = engine(url, concurrency=5, **PRICED, **more)
         try:
@@ -112,7 +113,8 @@ def test_tokens_are_read_from_any_providers_usage() -> None:
     assert tokens_of({"prompt_tokens": 5, "completion_tokens": 2}) == Tokens(5, 2, None)
     deepseek = {"prompt_tokens": 5, "completion_tokens": 2, "prompt_cache_hit_tokens": 3}
     assert tokens_of(deepseek).cached == 3
-    for nonsense in (None, [], "many", {"prompt_tokens": True}, {"prompt_tokens": 1.5}):
+    odd: tuple[Any, ...] = (None, [], "many", {"prompt_tokens": True}, {"prompt_tokens": 1.5})
+    for nonsense in odd:
         assert tokens_of(nonsense).read is None
 
 
