@@ -42,6 +42,7 @@ def assess(record: type[Model], case: Case, reply: Reply, repeat: int = 0) -> tu
     counted["", "articles"] = 1
     if reply.error is not None:
         counted["", "failed"] = 1
+    counted["", "rejected"] = len((reply.details or {}).get("rejected") or ())
     lists = {score.name: _list(score, case, reply, counted) for score in scores}
     _count_support(reply.support or {}, counted)
     return {**_head(case, reply, repeat), "lists": lists, "counts": nested(counted)}, counted

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
+from summarizer.engines import BASELINE
+from summarizer.errors import FileUnreadable
 from summarizer.pipeline import load_schema
 
 from . import baseline as baselines
@@ -36,13 +39,23 @@ def console() -> Console:
     return Console(highlight=False)
 
 
+def errors() -> Console:
+    """Where progress goes, so that tables can be piped."""
+    return Console(highlight=False, stderr=True)
+
+
 def run_engine(plan: Plan, *, out: Path | None, fields: bool) -> int:
     """Run, write `result.json`, print the table. 1 where an article failed."""
-    result = evaluate(plan, console())
-    if out is not None:
-        result_file.write(result, out / "result.json")
+    result = evaluate(plan, errors())
+    deliver(result, out)
     show_result(result, console(), fields=fields)
     return int(any(entry["error"] for entry in result["cases"]))
+
+
+def deliver(result: Mapping[str, Any], out: Path | None) -> None:
+    """Write a result into a folder, where one is asked for."""
+    if out is not None:
+        result_file.write(result, out / "result.json")
 
 
 def compare_runs(old: Path, new: Path) -> int:
@@ -52,27 +65,54 @@ def compare_runs(old: Path, new: Path) -> int:
     return 0
 
 
-def gate(plan: Plan, *, baseline: Path | None, result: Path | None, live: bool) -> int:
+def gate(
+    plan: Plan, *, baseline: Path | None, result: Path | None, live: bool, out: Path | None
+) -> int:
     """Hold a run against a baseline: lanes A and C, or B and C with `live`."""
     given = result_file.read(result) if result else None
     path = baseline or baselines.path_for(_model(plan, given))
     accepted = baselines.read(path)
-    content = given or evaluate(plan.like(accepted), console())
+    content = given or evaluate(plan.like(accepted), errors())
+    deliver(content, out)
     findings = [*(lane_b if live else lane_a)(content, accepted), *lane_c(content)]
-    return _report(findings)
+    return _report(str(accepted["run"]["model"]), findings)
 
 
-def _report(findings: Sequence[Finding]) -> int:
+def gate_all(plan: Plan, *, home: Path | None, recordings: Path | None, out: Path | None) -> int:
+    """Lanes A and C for every baseline of a folder, each from the recording of its name.
+
+    The embedded baseline needs no recording. Every result goes into a folder of its own in `out`.
+    The exit code is that of the worst.
+    """
+    home, recordings = home or baselines.HOME, recordings or baselines.RECORDINGS
+    codes = []
+    for path in sorted(home.glob("*.json")):
+        accepted, recording = baselines.read(path), recordings / f"{path.stem}.jsonl"
+        ours = replace(plan.like(accepted), replay=recording if recording.is_file() else None)
+        if not recording.is_file() and accepted["run"]["model"] != BASELINE:
+            missing = Finding("A", Exit.NOT_GATEABLE, f"there is no recording {recording}")
+            codes.append(_report(str(accepted["run"]["model"]), [missing]))
+            continue
+        content = evaluate(ours, errors())
+        deliver(content, out / path.stem if out else None)
+        findings = [*lane_a(content, accepted), *lane_c(content)]
+        codes.append(_report(str(accepted["run"]["model"]), findings))
+    if not codes:
+        raise FileUnreadable(f"{home} holds no baseline.", hint="`summarizer eval bless`")
+    return 1 if 1 in codes else max(codes)
+
+
+def _report(model: str, findings: Sequence[Finding]) -> int:
     show_findings(findings, console())
     decision = decide(findings)
     words = {Exit.PASS: "passed", Exit.FAIL: "failed", Exit.NOT_GATEABLE: "not gateable"}
-    console().print(f"gate: {words[decision]}")
+    console().print(f"gate: {model}: {words[decision]}", markup=False)
     return int(decision)
 
 
 def bless(plan: Plan, *, baseline: Path | None, result: Path | None) -> int:
     """Make a run the accepted one, and say what moved."""
-    content = result_file.read(result) if result else evaluate(plan, console())
+    content = result_file.read(result) if result else evaluate(plan, errors())
     path = baseline or baselines.path_for(content["run"]["model"])
     accepted = baselines.of_result(content)
     if path.is_file():
@@ -102,8 +142,7 @@ def agreement(
     cases, scored = agree(record, one, other, articles or GOLD / Path(schema).stem)
     named = f"labels {other} against labels {one}"
     result = result_file.build(record, cases, scored, model=named)
-    if out is not None:
-        result_file.write(result, out / "result.json")
+    deliver(result, out)
     show_result(result, console(), fields=True)
     return 0
 

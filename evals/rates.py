@@ -32,7 +32,23 @@ def summarise(entries: Sequence[Mapping[str, Any]]) -> Json:
             for scope in sorted({scope for scope, _ in total if "." in scope})
         },
         "counts": {name: number for (scope, name), number in sorted(total.items()) if not scope},
+        "usage": _usage(entries),
     }
+
+
+def _usage(entries: Sequence[Mapping[str, Any]]) -> Json:
+    """What the run took. `at_least`: some answer's usage is unknown, so sums are lower bounds."""
+    found = [entry.get("usage") for entry in entries]
+    known = [usage for usage in found if usage]
+    unknown = any(value is None for usage in known for value in usage.values())
+    return {
+        **{name: sum(usage.get(name) or 0 for usage in known) for name in SPENT},
+        "at_least": unknown or None in found or any(usage.get("at_least") for usage in known),
+        "seconds": round(sum(entry["seconds"] for entry in entries), 3),
+    }
+
+
+SPENT = ("requests", "attempts", "reasks", "tokens_in", "tokens_out", "tokens_cached", "usd")
 
 
 def documents(entries: Sequence[Mapping[str, Any]]) -> dict[str, Tally]:

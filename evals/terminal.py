@@ -78,11 +78,17 @@ def notes(totals: Mapping[str, Any]) -> list[str]:
     empty, invented = overall["empty_lists"], overall["null_invention"]
     items, cited = overall["items"], overall["evidence"]
     macro = _rate(overall["macro_f1"], enough=True)
+    used = totals["usage"]
+    bound = "at least " if used["at_least"] else ""
     said = {
         "failed articles": f"{counted.get('failed', 0)} of {counted.get('articles', 0)}",
+        "rejected values": f"{counted.get('rejected', 0)} (not delivered, so not scored)",
+        "cost": f"{bound}${used['usd']:.2f}, {used['requests']} calls, {used['seconds']:.1f} s",
         "macro F1 over lists": macro,
         "items": "{aligned} aligned of {gold} in gold and {answer} given".format(**items),
         "empty lists kept": f"{empty['count']} of {empty['of']}",
+        "over, under": f"{_rate(overall['overgeneration'], enough=True)} of what is given is "
+        f"spurious, {_rate(overall['undergeneration'], enough=True)} of gold is missing",
         "nulls filled": f"{invented['count']} of {invented['of']}",
         "direction errors": str(overall["direction_errors"]),
         "dates": "{over_precise} finer than gold, {under_precise} coarser, "

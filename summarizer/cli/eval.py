@@ -76,17 +76,28 @@ def compare_command(old: Path, new: Path) -> int:
 @click.option("--baseline", type=ANY, help="Accepted run; default: the model's own.")
 @click.option("--result", type=HERE, help="Judge this result instead of running.")
 @click.option("--live", is_flag=True, help="Statistical lane for live answers.")
+@click.option("--all", "every", is_flag=True, help="Every baseline, each from its recording.")
+@click.option("--baselines", type=HERE, help="With --all: folder of baselines.")
+@click.option("--recordings", type=HERE, help="With --all: folder of recordings.")
+@click.option("--out", type=ANY, help="Folder for result.json.")
 @plan_options
 def gate_command(
     baseline: Path | None,
     result: Path | None,
     live: bool,  # noqa: FBT001 - click passes flags so
+    every: bool,  # noqa: FBT001 - click passes flags so
+    baselines: Path | None,
+    recordings: Path | None,
+    out: Path | None,
     **options: Any,
 ) -> int:
     """Exit 0 if a run is as good as the accepted one, 1 if not, 3 if that cannot be told."""
     from summarizer.evals import commands
 
-    return commands.gate(_plan(options), baseline=baseline, result=result, live=live)
+    plan = _plan(options)
+    if every:
+        return commands.gate_all(plan, home=baselines, recordings=recordings, out=out)
+    return commands.gate(plan, baseline=baseline, result=result, live=live, out=out)
 
 
 @command.command("bless")

@@ -65,6 +65,24 @@ def test_blessing_twice_changes_nothing(tmp_path: Path, out: Path) -> None:
     assert path.read_bytes() == once
 
 
+def test_gate_all_judges_every_baseline_and_keeps_the_results(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, recordings = tmp_path / "baselines", tmp_path / "recordings"
+    recordings.mkdir()
+    evaluate("bless", "--result", out, "--baseline", home / "builtin-rules.json")
+    folders = ["--all", "--baselines", home, "--recordings", recordings, *FEW]
+    evaluate("gate", *folders, "--out", tmp_path / "out")
+    assert "A ok" in capsys.readouterr().out
+    assert (tmp_path / "out" / "builtin-rules" / "result.json").is_file()
+    accepted = json.loads((home / "builtin-rules.json").read_text())
+    accepted["run"]["model"] = "openai/some-model"
+    (home / "openai-some-model.json").write_text(json.dumps(accepted))
+    assert evaluate("gate", *folders) in (1, 3)
+    assert "there is no recording" in capsys.readouterr().out
+    assert evaluate("gate", "--all", "--baselines", recordings) == 3
+
+
 def test_compare_and_show_read_results(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert evaluate("compare", out, out) == 0
     assert "all lists" in capsys.readouterr().out
