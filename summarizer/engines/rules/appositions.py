@@ -26,6 +26,7 @@ def join(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
             mention.affiliation = mention.affiliation or after.affiliation
             mention.titled = tokens[after.start - 1].low not in ARTICLES
             mention.end = after.end
+            mention.aside = True
             skip = True
         joined.append(mention)
     for index, mention in enumerate(joined):

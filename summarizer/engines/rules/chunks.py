@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.engines.rules import lexicon
 from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.tables import words
 from summarizer.engines.rules.tokens import Token
 
+TIMES = lexicon.listed(words.TIMES)
 IN_NP = frozenset({"NN", "NAME", "NUM", "DT", "PRS", "POS"})
 OPENS_NP = (IN_NP - {"POS"}) | {"DATE"}
 VERBAL = frozenset({"MD", "HV", "BE", "DO", "VB", "VZ", "VD", "VN", "VG"})
@@ -145,6 +148,8 @@ def _noun_phrase(tokens: Sequence[Token], at: int, starts: dict[int, Mention]) -
         mention = starts.get(at)
         if mention is not None:
             if last_mention is not None and last_mention.kind in {"person", "place"}:
+                break
+            if at > item.start and tokens[at - 1].low in TIMES and mention.kind == "person":
                 break
             if item.owner is None and last_mention is None:
                 item.owner = mention

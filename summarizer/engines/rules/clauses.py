@@ -156,6 +156,10 @@ def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
 def _over_parenthesis(chunks: Sequence[Chunk], comma: int) -> int:
     """From the comma that closes "X, the mayor of Y," to X; -1 where there is no such thing."""
     nearest = -1
+    named = chunks[comma - 1].mention
+    if named is not None and named.aside:
+        # The aside is part of the name already: "X, the mayor of Y, said".
+        return comma - 1
     for at in range(comma - 1, max(-1, comma - MAX_LOOK), -1):
         if chunks[at].kind in {";", ":"}:
             break
@@ -168,10 +172,6 @@ def _over_parenthesis(chunks: Sequence[Chunk], comma: int) -> int:
             return at - 1
         if nearest < 0:
             nearest = at - 1
-    named = chunks[comma - 1].mention
-    if nearest < 0 and named is not None and named.kind == "person":
-        # The aside is part of the name already: "X, the mayor of Y, said".
-        return comma - 1
     return nearest
 
 

@@ -63,7 +63,7 @@ def extend(found: list[Meeting], reading: Reading, resolver: Resolver) -> None:
     if not held:
         return
     meeting = held[-1]
-    present = _present(reading, resolver)
+    present = _present(reading, resolver) or _enlisted(reading, resolver, meeting)
     if present:
         meeting.participants = unique([*meeting.participants, *present])
     more = _more_topics(reading, resolver, meeting)
@@ -84,11 +84,26 @@ def _present(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
             continue
         if chunk.lemma in BRINGING and (chunk.passive or chunk.form == "VN"):
             found = _led(reading, resolver, at)
+            if found and chunk.lemma in {"join", "accompany"}:
+                found = unique([*_people(resolver.some(reading, clauses.subjects(chunks, at))), *found])
             if found:
                 return found
         if _takes_part(reading, at):
             return _people(resolver.some(reading, clauses.subjects(chunks, at)))
     return ()
+
+
+def _enlisted(reading: Reading, resolver: Resolver, meeting: Meeting) -> tuple[Who, ...]:
+    """A line of a list that holds nothing but a name and an office, right after the meeting."""
+    people = [mention for mention in reading.mentions if mention.kind == "person"]
+    if len(people) != 1 or people[0].role is None or reading.number > max(meeting.evidence) + 3:
+        return ()
+    rest = [
+        token
+        for index, token in enumerate(reading.tokens)
+        if token.text[0].isalpha() and not people[0].start <= index < people[0].end
+    ]
+    return resolver.mention(people[0]) if len(rest) <= 1 else ()
 
 
 def _people(parties: tuple[Who, ...]) -> tuple[Who, ...]:

@@ -14,6 +14,7 @@ REFUSING = lexicon.listed(censure.REFUSING)
 ASKING = lexicon.listed(censure.ASKING)
 PLANNING = lexicon.listed(encounter.PLANNED) | {"be", "have", "hope"}
 TRAVEL = frozenset("travel fly go come arrive visit return head drive".split())
+PLANS = frozenset("plan plans agreement intention invitation decision arrangements".split())
 UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "ought"})
 PLACE_NOUNS = lexicon.listed(words.PLACES)
 STOPS = frozenset({";", "WH", "SUB", "THAT", '"', "”", "“", ":", "."})
@@ -38,6 +39,8 @@ def outlook(chunks: list[Chunk], verb: int) -> str:
     if item.negated:
         return ""
     if item.form == "TO":
+        if verb and chunks[verb - 1].head in PLANS:
+            return "planned"
         above = governor(chunks, verb)
         if above is None:
             return ""

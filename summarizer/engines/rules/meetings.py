@@ -10,11 +10,12 @@ from summarizer.engines.rules.moments import Lean
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter
-from summarizer.engines.rules.who import Who, unique
+from summarizer.engines.rules.who import Who, bodies, unique
 
 VERBS = lexicon.listed(encounter.VERBS)
 HOSTING = lexicon.listed(encounter.HOSTING)
 HOLDING = lexicon.listed(encounter.HOLDING)
+STATES = frozenset(lexicon.geography().names.values())
 COMPANY = lexicon.listed(encounter.COMPANY)
 GATHERING = lexicon.listed(encounter.GATHERING)
 DISCUSSING = lexicon.listed(encounter.DISCUSSING)
@@ -30,8 +31,6 @@ PEOPLE = frozenset({"person", "office", "group"})
 
 def meetings(reading: Reading, resolver: Resolver, published: date | None) -> list[Meeting]:
     """The meetings that a sentence tells of: by its verbs, else by a noun such as "talks"."""
-    if any(token.low in NOT_TALKS for token in reading.tokens):
-        return []
     told = [
         one
         for verb, chunk in enumerate(reading.chunks)
@@ -39,7 +38,16 @@ def meetings(reading: Reading, resolver: Resolver, published: date | None) -> li
     ]
     if not told:
         told = occasions.named(reading, resolver)
-    return [_meeting(reading, one, published) for one in told]
+    contest = any(token.low in NOT_TALKS for token in reading.tokens)
+    return [
+        _meeting(reading, one, published)
+        for one in told
+        if not contest or any(_official(who) for who in one.sides)
+    ]
+
+
+def _official(who: Who) -> bool:
+    return who.role is not None or who.name in STATES
 
 
 def _told(reading: Reading, resolver: Resolver, verb: int) -> Told | None:
@@ -104,12 +112,9 @@ def _pair(
 
 def _several(sides: tuple[Who, ...]) -> bool:
     """Whether one party is a group of people that can meet by itself."""
-    return (
-        bool(sides)
-        and sides[0].role is not None
-        and sides[0].name.lower().startswith(sides[0].role.lower())
-        and sides[0].role.lower().endswith("s")
-    )
+    role = (sides[0].role or "").lower() if sides else ""
+    plural = role.split(" of ")[0].split(" for ")[0].split(" responsible ")[0].endswith("s")
+    return plural and role in sides[0].name.lower()
 
 
 def _hosted(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
@@ -145,6 +150,9 @@ def _held(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told 
             return None
         subject = _subject(reading, resolver, verb)
     other = resolver.some(reading, frames.led_by(chunks, start + 1, WITH))
+    if status == "planned" and reading.tokens[chunks[start].end - 1].capital:
+        # A named dialogue still to come is held by states.
+        subject = bodies(subject)
     told = _pair(verb, subject, other, status, "hold talks")
     if told is not None:
         told.after = start + 1
@@ -198,10 +206,28 @@ def _spoke_together(reading: Reading, resolver: Resolver, verb: int, status: str
     """A and B spoke on Monday about trade."""
     chunks = reading.chunks
     about = frames.led_by(chunks, verb + 1, frozenset({"about"}))
-    if not about or chunks[verb].lemma not in {"speak", "talk"}:
+    down = reading.tokens[chunks[verb].end].low if chunks[verb].end < len(reading.tokens) else ""
+    sat = chunks[verb].lemma == "sit" and down == "down"
+    if not sat and not (about and chunks[verb].lemma in {"speak", "talk"}):
         return None
     subject = _subject(reading, resolver, verb)
     return _pair(verb, subject, (), status, "speak with") if len(subject) > 1 else None
+
+
+def _invited(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
+    """A invited B to a place: they are to meet there."""
+    chunks = reading.chunks
+    others = clauses.objects(chunks, verb)
+    if not others or chunks[verb].passive or status != "held":
+        return None
+    goal = others[-1] + 1
+    if goal + 1 >= len(chunks) or chunks[goal].head != "to":
+        return None
+    if frames.place_at(reading, goal + 1) is None:
+        return None
+    other = resolver.some(reading, others)
+    subject = _subject(reading, resolver, verb)
+    return _pair(verb, subject, other, "planned", "invite") if subject and other else None
 
 
 def _discussed(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
@@ -219,6 +245,7 @@ RULES = (
     (HOSTING, _hosted),
     (SPEAKING_VERBS, _spoke),
     (DISCUSSING, _discussed),
+    (frozenset({"invite"}), _invited),
     (GATHERING, _met),
 )
 
@@ -243,8 +270,12 @@ def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
 
 def _place(reading: Reading, verb: int) -> str | None:
     """Where a meeting was; what follows "discussed" is where the topics are."""
-    if reading.chunks[verb].lemma in DISCUSSING:
+    chunks = reading.chunks
+    if chunks[verb].lemma in DISCUSSING:
         return frames.place_near(reading, verb, after=False)
+    if chunks[verb].lemma == "invite":
+        goals = (k + 1 for k in range(verb, len(chunks) - 1) if chunks[k].head == "to")
+        return next((place for k in goals if (place := frames.place_at(reading, k))), None)
     return frames.place_near(reading, verb)
 
 

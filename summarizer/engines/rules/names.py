@@ -61,7 +61,9 @@ class Mention:
     """A party or a name at tokens[start:end].
 
     `kind`: person, state, body, group, office (someone by office alone), name (capitalised, not
-    known to be any of these), place, thing. `seat`: a capital standing for its state.
+    known to be any of these), place, thing. `seat`: a capital standing for its state. `titled`:
+    the office stands right before the name, as news does with its own officials. `aside`: name and
+    office are parted by a comma.
     """
 
     start: int
@@ -75,8 +77,7 @@ class Mention:
     female: bool | None = None
     aliases: list[str] = field(default_factory=list)
     titled: bool = False
-
-    # `titled`: the office stands right before the name, as news does with its own officials.
+    aside: bool = False
 
 
 def mentions(tokens: Sequence[Token]) -> list[Mention]:
@@ -126,9 +127,12 @@ def _with_office(tokens: Sequence[Token], office: Office) -> Mention:
             at += 1
         end = name_end(tokens, at) if at < len(tokens) else at
         if end > at + 1 and _closes(tokens, end) and geo_at(tokens, at) is None:
-            return _person(tokens, office.start, at, end, office)
+            person = _person(tokens, office.start, at, end, office)
+            person.aside = True
+            return person
+    name = joined(tokens[office.start : office.end])
     return Mention(
-        office.start, office.end, "office", "", office.role, office.affiliation, peer=office.peer
+        office.start, office.end, "office", name, office.role, office.affiliation, peer=office.peer
     )
 
 
@@ -313,7 +317,7 @@ def _named(tokens: Sequence[Token], at: int) -> Mention | None:
     """A capitalised name that no office precedes."""
     token = tokens[at]
     low = token.low.rstrip(".")
-    if low in CALENDAR:
+    if low in CALENDAR or low in {"his", "her", "their", "its"}:
         return None
     if low in ADDRESS:
         end = name_end(tokens, at + 1)

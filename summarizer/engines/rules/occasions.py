@@ -15,7 +15,7 @@ NOUNS = lexicon.listed(encounter.NOUNS)
 NAMED = lexicon.listed(encounter.NAMED)
 PLANNED = lexicon.listed(encounter.PLANNED)
 CANCELLED = lexicon.listed(encounter.CANCELLED)
-TAKING_PLACE = frozenset({"hold", "take", "be", "convene", "open", "schedule", "plan", "set"})
+TAKING_PLACE = frozenset("hold take be convene open schedule plan set come host call".split())
 AMOUNTS = frozenset("days hours day hour rounds round series set number".split())
 DENIED = frozenset(
     {"refuse", "reject", "deny", "rule", "decline", "demand", "urge", "seek", "oppose"}
@@ -138,8 +138,11 @@ def _coming(reading: Reading, resolver: Resolver, at: int) -> Told | None:
     chunks = reading.chunks
     status = _status(reading, at)
     before = {token.low for token in reading.tokens[max(0, chunks[at].start - 3) : chunks[at].end]}
+    verb = _governing(chunks, at)
     if "plans" in before:
         status = "planned"
+    elif verb is None or chunks[verb].lemma not in TAKING_PLACE | PLANNED | CANCELLED:
+        return None
     if status not in {"planned", "cancelled"}:
         return None
     tokens = reading.tokens[chunks[at].start : chunks[at].end]

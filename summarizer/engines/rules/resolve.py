@@ -85,7 +85,7 @@ class Resolver:
         """The parties of some noun phrases, in order; () where one of them is no party at all."""
         found: list[Who] = []
         for index in at:
-            one = self.phrase(reading, reading.chunks[index])
+            one = self.phrase(reading, reading.chunks[index]) or self._named_behind(reading, index)
             if not one:
                 return ()
             found += one
@@ -95,8 +95,20 @@ class Resolver:
         """The parties among some noun phrases; what is none is passed over."""
         found: list[Who] = []
         for index in at:
-            found += self.phrase(reading, reading.chunks[index])
+            found += self.phrase(reading, reading.chunks[index]) or self._named_behind(
+                reading, index
+            )
         return unique(found)
+
+    def _named_behind(self, reading: Reading, index: int) -> tuple[Who, ...]:
+        """Whom "the host, X, …" means: the person named between commas behind a description."""
+        chunks = reading.chunks
+        if index + 2 >= len(chunks) or chunks[index].kind != "NP" or chunks[index + 1].kind != ",":
+            return ()
+        named = chunks[index + 2].mention
+        if chunks[index].mention is not None or named is None or named.kind != "person":
+            return ()
+        return self.mention(named) if chunks[index].definite else ()
 
     def phrase(self, reading: Reading, chunk: Chunk) -> tuple[Who, ...]:
         """The parties that one noun phrase means."""
@@ -174,9 +186,9 @@ class Resolver:
                 if who.role is not None and who.affiliation == mention.affiliation:
                     return (who,)
         if mention.affiliation is not None and not mention.peer and last not in GENERIC_OFFICES:
-            return (Who(role, role, mention.affiliation),)
+            return (Who(mention.name, role, mention.affiliation),)
         if definite and any(word in HIGH for word in role.lower().split()):
-            return (Who(role, role, mention.affiliation or self.cast.home),)
+            return (Who(mention.name, role, mention.affiliation or self.cast.home),)
         return ()
 
     def _group(self, mention: Mention, *, definite: bool) -> tuple[Who, ...]:

@@ -24,6 +24,10 @@ TOKEN = re.compile(
 )
 
 
+# "al-Shihabi" and "el-Sisi" are names though they begin small.
+ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)[-‑][A-Z]")
+
+
 @dataclass(slots=True)
 class Token:
     """A word or mark. `tag` and `lemma` are filled by `tagging`; `start` counts in the sentence."""
@@ -47,5 +51,6 @@ def tokenise(line: str) -> list[Token]:
         low = text.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        found.append(Token(text, low, match.start(), match.end(), "", "", text[0].isupper()))
+        capital = text[0].isupper() or ("-" in text and ARTICLE.match(text) is not None)
+        found.append(Token(text, low, match.start(), match.end(), "", "", capital))
     return found

@@ -155,7 +155,11 @@ diplomats
 officials
 states
 two
+three
+four
+five
 pair
+trio
 envoys
 """
 # Plain plurals that are parties to a meeting even when nobody says whose they are.
