@@ -54,7 +54,7 @@ class Crew(Generic[T]):
         self._stopping = Stopping(settings.deadline)
         self._places = list(reversed(range(settings.concurrency)))
         self._tasks: dict[asyncio.Task[None], Work] = {}
-        self._ended: asyncio.Queue[Record[T] | None] = asyncio.Queue()
+        self._ended: asyncio.Queue[tuple[Record[T], int | None] | None] = asyncio.Queue()
         self._moved = asyncio.Event()
         self._short: deque[asyncio.Future[bool]] = deque()
         self._draining = False
@@ -68,9 +68,11 @@ class Crew(Generic[T]):
         dispatcher = asyncio.create_task(self._dispatch())
         dispatcher.add_done_callback(lambda _: self._ended.put_nowait(None))
         try:
-            while (record := await self._ended.get()) is not None:
-                self._moved.set()
+            while (ended := await self._ended.get()) is not None:
+                record, place = ended
                 yield record
+                # Only now is it certain that the record was taken: its place stays noted till then.
+                self._free(place)
             await dispatcher
         finally:
             tasks = [dispatcher, *self._tasks]
@@ -109,7 +111,7 @@ class Crew(Generic[T]):
             if work is None or self._draining:
                 break
             if work.refused is not None:
-                self._ended.put_nowait(records.not_ok(work, work.refused))
+                self._ended.put_nowait((records.not_ok(work, work.refused), None))
             else:
                 self._start(work)
         while self._tasks:
@@ -127,19 +129,23 @@ class Crew(Generic[T]):
     def _start(self, work: Work) -> None:
         place = self._places.pop()
         self._started(place, work)
-        task = asyncio.create_task(self._one(work))
+        task = asyncio.create_task(self._one(work, place))
         self._tasks[task] = work
 
         def ended(task: asyncio.Task[None]) -> None:
             del self._tasks[task]
-            self._places.append(place)
             self._moved.set()
             if self._short:
                 self._release_one(again=True)
 
         task.add_done_callback(ended)
 
-    async def _one(self, work: Work) -> None:
+    def _free(self, place: int | None) -> None:
+        if place is not None:
+            self._places.append(place)
+        self._moved.set()
+
+    async def _one(self, work: Work, place: int) -> None:
         error: SummarizerError | None = None
         try:
             record = records.ok(work, await self._summarised(work))
@@ -152,7 +158,7 @@ class Crew(Generic[T]):
                 self._stop(error)
                 return
             record = records.not_ok(work, error)
-        self._ended.put_nowait(record)
+        self._ended.put_nowait((record, place))
         if (last := self._stopping.in_a_row(error)) is not None:
             self._stop(last)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections import Counter
 
 from summarizer.batch.entries import key_of
@@ -24,6 +25,8 @@ class Index:
     """A private temporary database that SQLite removes by itself, whatever ends the process."""
 
     def __init__(self) -> None:
+        # The thread that reads ahead may be at work when another one closes.
+        self._lock = threading.Lock()
         # An empty name is a temporary file; 4 MiB of it are kept in memory.
         self._db = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._db.executescript(SCHEMA)
@@ -35,7 +38,8 @@ class Index:
 
     def status(self, key: str) -> str | None:
         """The status of an input's record in the output; None: it has none."""
-        found = self._db.execute("SELECT status FROM done WHERE key = ?", (key,)).fetchone()
+        with self._lock:
+            found = self._db.execute("SELECT status FROM done WHERE key = ?", (key,)).fetchone()
         return None if found is None else str(found[0])
 
     def clear(self, status: str = "%") -> None:
@@ -49,8 +53,11 @@ class Index:
 
     def key(self, digest: bytes) -> str:
         """The key of the next input with this digest: the first is 1, its copy 2, and so on."""
-        times = self._db.execute(COUNT, (digest,)).fetchone()[0]
+        with self._lock:
+            times = self._db.execute(COUNT, (digest,)).fetchone()[0]
         return key_of(digest, int(times))
 
     def close(self) -> None:
-        self._db.close()
+        """Give the database back. What a reading thread asks afterwards is refused."""
+        with self._lock:
+            self._db.close()
