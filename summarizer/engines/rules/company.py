@@ -72,6 +72,7 @@ def extend(found: list[Meeting], reading: Reading, resolver: Resolver) -> None:
     if present or more:
         meeting.evidence = sorted({*meeting.evidence, reading.number})
         resolver.focus.sides = meeting.participants
+        resolver.focus.circles.append(meeting.participants)
 
 
 def _present(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
@@ -85,7 +86,9 @@ def _present(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
         if chunk.lemma in BRINGING and (chunk.passive or chunk.form == "VN"):
             found = _led(reading, resolver, at)
             if found and chunk.lemma in {"join", "accompany"}:
-                found = unique([*_people(resolver.some(reading, clauses.subjects(chunks, at))), *found])
+                found = unique(
+                    [*_people(resolver.some(reading, clauses.subjects(chunks, at))), *found]
+                )
             if found:
                 return found
         if _takes_part(reading, at):

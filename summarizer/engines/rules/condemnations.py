@@ -67,7 +67,7 @@ def _made(
 ) -> Condemnation | None:
     """The fact, if somebody censures and something is censured."""
     start, end = span
-    what = what or reading.text(start, end)
+    what = unquoted(what or reading.text(start, end))
     first = reading.chunks[start]
     pronoun = first.end - first.start == 1 and reading.tokens[first.start].tag == "PRP"
     if not by or not what or (pronoun and what == reading.text(start, end)):
@@ -75,6 +75,13 @@ def _made(
     blamed = unique([*against, *blaming.blamed(reading, resolver, start, end)])
     against = tuple(one for one in blamed if one not in by)
     return Condemnation(by, what, against, [reading.number], rule, [reading.text(verb, verb + 1)])
+
+
+def unquoted(text: str) -> str:
+    """The text without a quotation mark that has lost its other half."""
+    if text.count('"') % 2:
+        return text.replace('"', "")
+    return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
 
 
 def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ...]:
@@ -162,7 +169,8 @@ def _called(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | N
         return None
     item = chunks[at]
     tail = reading.tokens[item.start : item.end + 12]
-    position = next((k for k, token in enumerate(tail) if token.low in BAD), None)
+    stop = next((k for k, one in enumerate(tail) if one.text == "," or one.tag == "VG"), len(tail))
+    position = next((k for k, one in enumerate(tail[:stop]) if one.low in BAD), None)
     if position is None:
         return None
     inner = list(tail[:position])

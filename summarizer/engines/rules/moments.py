@@ -62,6 +62,8 @@ def mark(line: str, tokens: list[Token], language: str) -> list[Dated]:
     found: list[Dated] = []
     at = 0
     for span in find(line, language):
+        if span.start < tokens[0].start or span.end > tokens[-1].end:
+            continue
         while at < len(tokens) and tokens[at].end <= span.start:
             at += 1
         start = at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, lexicon, speakers
+from summarizer.engines.rules import clauses, events, lexicon, speakers, wording
 from summarizer.engines.rules.facts import Pledge
 from summarizer.engines.rules.moments import Moment, meaning
 from summarizer.engines.rules.promising import Promise, promise
@@ -46,7 +46,7 @@ def _fact(
     first, last = chunks[made.start].start, chunks[made.end - 1].end
     while first < last and reading.tokens[first].tag in {"TO", "MD", "RB"}:
         first += 1
-    what = reading.words(first, last)
+    what = wording.words(reading, first, last)
     if len(what.split()) < 2:
         return None
     to = tuple(who for who in _beneficiaries(reading, resolver, made) if who not in by)
@@ -66,7 +66,7 @@ def _due(reading: Reading, verb: int, made: Promise, published: date | None) -> 
             if not inside and not chunks[verb].modal:
                 continue
             moment = meaning(dated, published, "future")
-            if moment.edtf is not None:
+            if moment.edtf is not None and events.status(moment, published, "future") != "past":
                 return moment
     return None
 
@@ -80,7 +80,8 @@ def _beneficiaries(reading: Reading, resolver: Resolver, made: Promise) -> tuple
     first = chunks[made.start]
     giving = first.kind == "NP" or first.lemma in GIVING
     if first.kind == "VP" and made.start + 1 < made.end and chunks[made.start + 1].kind == "NP":
-        if first.lemma in HELPING | GIVING:
+        double = made.start + 2 < made.end and chunks[made.start + 2].kind == "NP"
+        if first.lemma in HELPING or (first.lemma in GIVING and double):
             found += resolver.phrase(reading, chunks[made.start + 1])
     for at in range(made.start + 1, made.end - 1):
         item = chunks[at]

@@ -61,28 +61,35 @@ def after_dateline(line: str, tokens: list[Token]) -> list[Token]:
 
 def read(sentences: Sequence[Sentence], language: str = "en") -> list[Reading]:
     """All sentences that hold a word, in order."""
-    lines = [(sentence.number, sentence.line) for sentence in sentences]
-    tokens = [(number, line, tokenise(line)) for number, line in lines]
-    known = tagging.spelling([row[2] for row in tokens])
-    found = []
-    for number, line, row in tokens:
-        row = after_dateline(line, row)  # noqa: PLW2901 - the dateline is no part of the sentence
-        if not row:
-            continue
-        tagging.tag(row, known)
-        dates = moments.mark(line, row, language)
-        named = appositions.join(row, mentions(row))
-        noise = NOISE.match(line) is not None or (line[0] in "*>" and line[-1] not in ".!?")
-        found.append(
-            Reading(
-                number,
-                line,
-                row,
-                named,
-                chunk(row, named),
-                dates,
-                tagging.is_title_case(row),
-                noise,
-            )
-        )
-    return found
+    rows = [
+        (sentence.number, line, part)
+        for sentence in sentences
+        for line in (sentence.line,)
+        for part in parts(after_dateline(line, tokenise(line)))
+    ]
+    known = tagging.spelling([row for _, _, row in rows])
+    return [_reading(number, line, row, known, language) for number, line, row in rows]
+
+
+def parts(tokens: list[Token]) -> list[list[Token]]:
+    """The tokens cut at full stops that the sentence splitter took for abbreviations."""
+    found: list[list[Token]] = []
+    start = 0
+    for index in range(1, len(tokens) - 2):
+        if tokens[index].text in ".?!" and tokens[index + 1].capital:
+            if tokens[index].end < tokens[index + 1].start and index - start > 2:
+                found.append(tokens[start : index + 1])
+                start = index + 1
+    found.append(tokens[start:])
+    return [part for part in found if part]
+
+
+def _reading(
+    number: int, line: str, tokens: list[Token], known: tagging.Spelling, language: str
+) -> Reading:
+    tagging.tag(tokens, known)
+    dates = moments.mark(line, tokens, language)
+    named = appositions.join(tokens, mentions(tokens))
+    noise = NOISE.match(line) is not None or (line[0] in "*>" and line[-1] not in ".!?")
+    title_case = tagging.is_title_case(tokens)
+    return Reading(number, line, tokens, named, chunk(tokens, named), dates, title_case, noise)

@@ -37,6 +37,8 @@ class Focus:
     speakers: tuple[Who, ...] = ()
     issuers: tuple[Who, ...] = ()
     groups: dict[str, Who] = field(default_factory=dict)
+    circles: list[tuple[Who, ...]] = field(default_factory=list)
+    thing: Who | None = None
 
 
 @dataclass(slots=True)
@@ -70,11 +72,14 @@ class Resolver:
                 person = self.cast.people.get(who.name)
                 if person is not None:
                     subjects.append(person)
+                elif who.role is None:
+                    self.focus.thing = who
         order = [*subjects, *named, *self.focus.people]
         self.focus.people = list({id(one): one for one in order}.values())[:8]
         for meeting in told:
             if meeting.status == "held" or not self.focus.sides:
-                self.focus.sides = meeting.participants
+                self.focus.sides = self.focus.group = meeting.participants
+                self.focus.circles.append(meeting.participants)
 
     def _known(self, mention: Mention) -> Person | None:
         return self.cast.people.get(mention.name) or (
@@ -160,6 +165,9 @@ class Resolver:
             if mention.peer and person.role is None and self.focus.people:
                 person.role = self.focus.people[0].role
             return (person.who(),)
+        if mention.name in self.cast.surnames:
+            # Two people of that surname: which of them, the words do not say.
+            return ()
         return (Who(mention.name, mention.role, mention.affiliation),)
 
     def _office(self, mention: Mention, definite: bool) -> tuple[Who, ...]:
@@ -199,10 +207,24 @@ class Resolver:
             known = self.focus.groups.get(words[0])
             if known is not None:
                 return (known,)
+            if words[0] in STATE_WORDS:
+                return bodies(self._sides())
+            circle = self._circle(words[0])
+            if circle:
+                return circle
             return self._sides() if words[0] in SIDES else (Who(mention.name, mention.role),)
         who = Who(mention.name, mention.role, mention.affiliation)
         self.focus.groups[(mention.role or mention.name).lower().split(" of ")[0].split()[-1]] = who
         return (who,)
+
+    def _circle(self, word: str) -> tuple[Who, ...]:
+        """Those of the latest meeting whose office a plural names: "the ministers"."""
+        office = word.removesuffix("s")
+        for circle in reversed(self.focus.circles[-6:]):
+            found = tuple(who for who in circle if who.role and office in who.role.lower())
+            if len(found) > 1:
+                return found
+        return ()
 
     def _description(self, tokens: Sequence[object]) -> tuple[Who, ...]:
         words = [getattr(token, "low", "") for token in tokens]
@@ -230,6 +252,8 @@ class Resolver:
                     person.female = female
                     return (person.who(),)
             return ()
+        if word == "it":
+            return (self.focus.thing,) if self.focus.thing is not None else ()
         if word in {"they", "them", "themselves"}:
             return self.focus.group or self.focus.sides
         if word in {"we", "us", "ourselves", "i", "me"}:

@@ -110,7 +110,7 @@ def tag(tokens: list[Token], known: Spelling) -> None:
     function = lexicon.word_tags()
     for index, token in enumerate(tokens):
         low = token.low
-        if token.capital and _is_name(tokens, index, known):
+        if token.capital and "$" not in token.text and _is_name(tokens, index, known):
             token.tag = "NAME"
         elif low in function:
             token.tag = function[low]

@@ -20,10 +20,10 @@ def clause(reading: Reading, resolver: Resolver, verb: int, at: int) -> tuple[st
     last = clauses.extent(chunks, verb, TAIL)
     if last <= verb:
         last = verb + 1
-    words = _words(reading, chunks[verb].start, chunks[last - 1].end)
+    said = words(reading, chunks[verb].start, chunks[last - 1].end)
     if chunks[verb].form == "TO" and not subject:
-        words = words.removeprefix("to ")
-    text = f"{subject} {words}" if subject else words
+        said = said.removeprefix("to ")
+    text = f"{subject} {said}" if subject else said
     return tidy(text), (min(first, verb), max(last, min(at + 1, len(chunks))))
 
 
@@ -32,7 +32,7 @@ def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[str, int]
     chunks = reading.chunks
     if chunks[verb].form == "VN" and verb and chunks[verb - 1].kind == "NP":
         start = phrase_start(chunks, verb - 1)
-        return _words(reading, chunks[start].start, chunks[verb - 1].end), start
+        return words(reading, chunks[start].start, chunks[verb - 1].end), start
     at = clauses.subjects(chunks, verb)
     if not at:
         return "", verb
@@ -45,7 +45,7 @@ def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[str, int]
         names = [who.name for who in resolver.phrase(reading, chunks[first])]
         return " and ".join(names[:3]), first
     end = phrase_end(chunks, last, verb)
-    return _words(reading, chunks[first].start, chunks[end - 1].end), first
+    return words(reading, chunks[first].start, chunks[end - 1].end), first
 
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "him", "them", "us"})
@@ -58,7 +58,7 @@ def noun(reading: Reading, at: int) -> tuple[str, Span]:
     if last + 2 < len(chunks) and chunks[last].kind in {"WH", "THAT"} and chunks[last + 1].finite:
         last = clauses.extent(chunks, last + 1, 10)
     last = max(last, at + 1)
-    return tidy(_words(reading, chunks[at].start, chunks[last - 1].end)), (at, last)
+    return tidy(words(reading, chunks[at].start, chunks[last - 1].end)), (at, last)
 
 
 def phrase_start(chunks: list[Chunk], at: int) -> int:
@@ -86,7 +86,7 @@ def phrase_end(chunks: list[Chunk], at: int, stop: int) -> int:
     return at
 
 
-def _words(reading: Reading, start: int, end: int) -> str:
+def words(reading: Reading, start: int, end: int) -> str:
     """The words of tokens[start:end] without dates, at most twenty, spaced as in the sentence."""
     tokens = reading.tokens
     skip = {index for one in reading.dates for index in range(one.lead, one.end)}
@@ -110,12 +110,12 @@ def _words(reading: Reading, start: int, end: int) -> str:
 
 def tidy(text: str) -> str:
     """Without marks and small words at the ends, at most twenty words."""
-    words = text.strip(EDGES).split()[:LIMIT]
-    while words and words[-1].lower().strip(EDGES) in LOOSE:
-        words.pop()
-    while words and words[0].lower() in LOOSE:
-        words.pop(0)
-    return " ".join(words).strip(EDGES)
+    kept = text.strip(EDGES).split()[:LIMIT]
+    while kept and kept[-1].lower().strip(EDGES) in LOOSE:
+        kept.pop()
+    while kept and kept[0].lower() in LOOSE:
+        kept.pop(0)
+    return " ".join(kept).strip(EDGES)
 
 
 LOOSE = frozenset("the a an and or of in on at to for with from by as but that which who".split())

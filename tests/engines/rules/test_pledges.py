@@ -66,7 +66,7 @@ ROWS = [
     ),
     (
         "The grain will be sent in June, Foreign Minister Ana Silva said.",
-        ["Ana Silva: The grain will be sent in June"],
+        ["Ana Silva: The grain will be sent"],
     ),
     (
         "Foreign Minister Ana Silva spoke first. She pledged to rebuild the harbour.",
