@@ -29,9 +29,16 @@ def subjects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
         before = _left(chunks, at - 1)
         if before >= 0 and chunks[before].kind == ",":
             before = _left(chunks, before - 1)
-        if before >= 0 and chunks[before].kind == "NP":
-            return coordinated(chunks, _phrase_head(chunks, before))
-        return ()
+        if before < 0 or chunks[before].kind != "NP":
+            return ()
+        head = _phrase_head(chunks, before)
+        named = chunks[head].mention
+        people = named is not None and named.kind == "person"
+        return coordinated(chunks, head) if people or head < 0 else (head,)
+    if kind == ",":
+        over = _over_parenthesis(chunks, at)
+        if over >= 0 and over + 2 < at and _inserted(chunks[over + 2]):
+            return coordinated(chunks, _phrase_head(chunks, over))
     if kind == "CC" or (kind == "," and _verb_before(chunks, at)):
         return _shared(chunks, at)
     if kind == ",":
@@ -132,11 +139,13 @@ def _shared(chunks: Sequence[Chunk], at: int) -> tuple[int, ...]:
 def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
     """The subject of "…, expressing condolences": that of the clause before; "with X assuring": X."""
     at = _left(chunks, verb - 1)
-    if at >= 1 and chunks[at].kind == "NP" and chunks[verb].form == "VG":
+    if at >= 1 and chunks[at].kind == "NP" and chunks[verb].form in {"VG", "TO"}:
         members = coordinated(chunks, at)
         first = members[0]
         if first >= 1 and chunks[first - 1].kind == "IN" and chunks[first - 1].head == "with":
             return members
+    if at >= 1 and chunks[at].kind == "NP" and chunks[verb].form == "VG":
+        members = coordinated(chunks, at)
         named = chunks[at].mention
         if named is not None and named.kind == "person":
             # "A photo shows A receiving B"
@@ -178,6 +187,8 @@ def _over_parenthesis(chunks: Sequence[Chunk], comma: int) -> int:
 def _inserted(chunk: Chunk) -> bool:
     """Whether a chunk after a comma begins an aside rather than the next of a list."""
     if chunk.kind in {"WH", "IN", "SUB"} or (chunk.kind == "VP" and not chunk.finite):
+        return True
+    if chunk.kind == "NP" and chunk.head == "it":
         return True
     return chunk.kind == "NP" and (
         chunk.definite or (chunk.mention is not None and chunk.mention.kind == "office")

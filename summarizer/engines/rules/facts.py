@@ -17,6 +17,7 @@ class Told:
     status: str
     rule: str
     after: int
+    named: int | None = None
 
 
 @dataclass(slots=True)

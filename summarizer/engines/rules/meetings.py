@@ -156,6 +156,8 @@ def _held(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told 
     told = _pair(verb, subject, other, status, "hold talks")
     if told is not None:
         told.after = start + 1
+        if reading.tokens[chunks[start].end - 1].capital:
+            told.named = start
     return told
 
 
@@ -211,7 +213,7 @@ def _spoke_together(reading: Reading, resolver: Resolver, verb: int, status: str
     if not sat and not (about and chunks[verb].lemma in {"speak", "talk"}):
         return None
     subject = _subject(reading, resolver, verb)
-    return _pair(verb, subject, (), status, "speak with") if len(subject) > 1 else None
+    return _pair(verb, subject, (), status, "speak with")
 
 
 def _invited(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
@@ -264,8 +266,17 @@ def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
         evidence=[reading.number],
         rule=told.rule,
         words=[reading.text(told.verb, told.verb + 1)],
-        label=wording.noun(reading, told.verb)[0] if told.rule == "coming meeting" else "",
+        label=_label(reading, told),
     )
+
+
+def _label(reading: Reading, told: Told) -> str:
+    """The meeting's own name where the clause gives one."""
+    if told.rule == "coming meeting":
+        return wording.noun(reading, told.verb)[0]
+    if told.named is None:
+        return ""
+    return wording.noun(reading, told.named)[0].removeprefix("their ").removeprefix("its ")
 
 
 def _place(reading: Reading, verb: int) -> str | None:

@@ -118,6 +118,8 @@ def tag(tokens: list[Token], known: Spelling) -> None:
                 token.tag = "BE"
         elif low in verbs:
             token.tag, token.lemma = _verb(tokens, index, verbs[low])
+        elif low.endswith("ed") and len(low) > 4 and low not in NOT_PAST:
+            token.tag, token.lemma = _verb(tokens, index, lexicon.VerbForm(low, PAST))
         else:
             token.tag = _other(tokens, index)
         token.lemma = token.lemma or low
@@ -141,6 +143,9 @@ def _other(tokens: list[Token], index: int) -> str:
     return "RB" if low.endswith("ly") and len(low) > 4 else "NN"
 
 
+# A small word in -ed that is in no list is the past of a verb, but for these.
+NOT_PAST = frozenset("hundred kindred naked rugged sacred speed ragged wicked embed".split())
+PAST = frozenset({"past", "participle"})
 MONEY = frozenset("$€£¥")
 APOSTROPHES = frozenset("'’")
 

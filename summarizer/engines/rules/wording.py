@@ -23,6 +23,9 @@ def clause(reading: Reading, resolver: Resolver, verb: int, at: int) -> tuple[st
     said = words(reading, chunks[verb].start, chunks[last - 1].end)
     if chunks[verb].form == "TO" and not subject:
         said = said.removeprefix("to ")
+    if not subject and chunks[verb].lemma == "be" and chunks[verb].end < chunks[last - 1].end:
+        # "There were 41 cases": the cases are the event.
+        said = words(reading, chunks[verb].end, chunks[last - 1].end)
     text = f"{subject} {said}" if subject else said
     return tidy(text), (min(first, verb), max(last, min(at + 1, len(chunks))))
 
@@ -30,9 +33,10 @@ def clause(reading: Reading, resolver: Resolver, verb: int, at: int) -> tuple[st
 def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[str, int]:
     """The subject's words, pronouns resolved, and its first chunk."""
     chunks = reading.chunks
-    if chunks[verb].form == "VN" and verb and chunks[verb - 1].kind == "NP":
-        start = phrase_start(chunks, verb - 1)
-        return words(reading, chunks[start].start, chunks[verb - 1].end), start
+    before = _reduced(chunks, verb)
+    if before is not None:
+        start = phrase_start(chunks, before)
+        return words(reading, chunks[start].start, chunks[before].end), start
     at = clauses.subjects(chunks, verb)
     if not at:
         return "", verb
@@ -42,10 +46,23 @@ def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[str, int]
         and chunks[first].head in PRONOUNS
         and chunks[first].end - chunks[first].start == 1
     ):
-        names = [who.name for who in resolver.phrase(reading, chunks[first])]
+        found = resolver.phrase(reading, chunks[first])
+        names = [who.role if who.role and who.role in who.name else who.name for who in found]
         return " and ".join(names[:3]), first
     end = phrase_end(chunks, last, verb)
     return words(reading, chunks[first].start, chunks[end - 1].end), first
+
+
+def _reduced(chunks: list[Chunk], verb: int) -> int | None:
+    """The phrase that "signed in May" or "to be paid in May" hangs on: the one right before."""
+    item = chunks[verb]
+    if item.form == "VN" or (item.form == "TO" and item.passive):
+        at = verb - 1
+        if at > 0 and chunks[at].kind == ",":
+            at -= 1
+        if at >= 0 and chunks[at].kind == "NP":
+            return at
+    return None
 
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "him", "them", "us"})
