@@ -133,6 +133,8 @@ def _takes_part(reading: Reading, at: int) -> bool:
             if phrase[0] == "attend" and not set(words) & NOUNS:
                 return False
             return chunk.modal == "" and not chunk.passive
+    if chunk.lemma == "join" and not chunk.passive and not chunk.modal:
+        return bool(set(words[:2]) & (NOUNS | {"them"}))
     if chunk.lemma != "be" or chunk.modal:
         return False
     rest = set(words)

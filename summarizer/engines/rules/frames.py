@@ -49,7 +49,7 @@ def outlook(chunks: list[Chunk], verb: int) -> str:
             return ""
         if over.lemma in PLANNING:
             return "planned"
-        return outlook(chunks, above) if over.lemma in TRAVEL else ""
+        return outlook(chunks, above) if over.lemma in TRAVEL | {"use", "take"} else ""
     if item.modal in UNREAL:
         return ""
     if item.modal in {"will", "shall"}:

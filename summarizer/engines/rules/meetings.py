@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, frames, lexicon, occasions, topics, wording
+from summarizer.engines.rules import clauses, events, frames, lexicon, occasions, topics, wording
 from summarizer.engines.rules.facts import Meeting, Told
 from summarizer.engines.rules.moments import Lean
+from summarizer.engines.rules.offices import BODY_HEADS
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter
@@ -16,6 +17,7 @@ VERBS = lexicon.listed(encounter.VERBS)
 HOSTING = lexicon.listed(encounter.HOSTING)
 HOLDING = lexicon.listed(encounter.HOLDING)
 STATES = frozenset(lexicon.geography().names.values())
+ASSEMBLIES = lexicon.listed(encounter.ASSEMBLIES)
 COMPANY = lexicon.listed(encounter.COMPANY)
 GATHERING = lexicon.listed(encounter.GATHERING)
 DISCUSSING = lexicon.listed(encounter.DISCUSSING)
@@ -36,18 +38,27 @@ def meetings(reading: Reading, resolver: Resolver, published: date | None) -> li
         for verb, chunk in enumerate(reading.chunks)
         if chunk.kind == "VP" and (one := _told(reading, resolver, verb)) is not None
     ]
-    if not told:
-        told = occasions.named(reading, resolver)
+    taken = {frozenset(who.name for who in one.sides) for one in told}
+    told += [
+        one
+        for one in occasions.named(reading, resolver)
+        if frozenset(who.name for who in one.sides) not in taken
+        and not (told and one.rule == "coming meeting")
+    ]
     contest = any(token.low in NOT_TALKS for token in reading.tokens)
     return [
         _meeting(reading, one, published)
         for one in told
-        if not contest or any(_official(who) for who in one.sides)
+        if any(_official(who, contest=contest) for who in one.sides)
     ]
 
 
-def _official(who: Who) -> bool:
-    return who.role is not None or who.name in STATES
+def _official(who: Who, *, contest: bool) -> bool:
+    """Whether a party is one that holds talks; in the words of a contest, not only by its name."""
+    if who.role is not None or who.name in STATES:
+        return True
+    words = set(who.name.lower().split())
+    return not contest and (bool(words & BODY_HEADS) or who.name.isupper() or who.name in COMPANY)
 
 
 def _told(reading: Reading, resolver: Resolver, verb: int) -> Told | None:
@@ -154,11 +165,19 @@ def _held(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told 
         # A named dialogue still to come is held by states.
         subject = bodies(subject)
     told = _pair(verb, subject, other, status, "hold talks")
+    if told is None and len(subject) == 1 and _gathers(subject[0]):
+        told = Told(verb, subject, status, "hold talks", verb + 1)
     if told is not None:
         told.after = start + 1
         if reading.tokens[chunks[start].end - 1].capital:
             told.named = start
     return told
+
+
+def _gathers(who: Who) -> bool:
+    """Whether a body is one whose members meet: a council, a commission, a union."""
+    words = who.name.lower().split()
+    return who.name not in STATES and bool(set(words) & ASSEMBLIES)
 
 
 def _talks(reading: Reading, verb: int) -> int:
@@ -232,6 +251,23 @@ def _invited(reading: Reading, resolver: Resolver, verb: int, status: str) -> To
     return _pair(verb, subject, other, "planned", "invite") if subject and other else None
 
 
+def _spent(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
+    """A spent the afternoon with B."""
+    chunks = reading.chunks
+    at = verb + 1
+    if (
+        at + 2 >= len(chunks)
+        or chunks[at].kind not in {"NP", "DATE"}
+        or chunks[at + 1].head != "with"
+    ):
+        return None
+    other = resolver.some(reading, clauses.listing(chunks, at + 2))
+    subject = _subject(reading, resolver, verb)
+    if not subject or not any(who.role for who in other):
+        return None
+    return _pair(verb, subject, other, status, "spend time with")
+
+
 def _discussed(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told | None:
     """A and B discussed trade; A discussed trade with B."""
     subject = _subject(reading, resolver, verb)
@@ -248,14 +284,19 @@ RULES = (
     (SPEAKING_VERBS, _spoke),
     (DISCUSSING, _discussed),
     (frozenset({"invite"}), _invited),
+    (frozenset({"spend"}), _spent),
     (GATHERING, _met),
 )
 
 
 def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
-    lean: Lean = "future" if told.status == "planned" else "past"
+    present = reading.chunks[told.verb].form in {"VB", "VZ"}
+    lean: Lean | None = "future" if told.status == "planned" else None if present else "past"
     dated = frames.date_near(reading, told.verb, published, lean)
     moment = dated[1] if dated is not None else None
+    if present and moment is not None and events.status(moment, published, None) != "past":
+        # "The ministers meet in May": the date says that it is still to come.
+        told.status = "planned"
     return Meeting(
         participants=told.sides,
         core=len(told.sides),

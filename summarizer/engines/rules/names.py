@@ -415,8 +415,11 @@ def _title_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _tail_end(tokens: Sequence[Token], at: int) -> int:
     """End of "… of Islamic Cooperation", "… for Security and Co-operation in Europe"."""
+    start = at
     while at < len(tokens):
         token = tokens[at]
+        if at > start and token.low in HEADS and tokens[at - 1].tag == "NAME":
+            break
         if token.tag == "NAME" and token.low not in CALENDAR:
             at += 1
         elif token.low in {"the", "and", "of", "for", "/"} and _capital_ahead(tokens, at):

@@ -13,6 +13,7 @@ from summarizer.engines.rules.who import Who, bodies, unique
 
 NOUNS = lexicon.listed(encounter.NOUNS)
 NAMED = lexicon.listed(encounter.NAMED)
+ADDRESSING = lexicon.listed(encounter.ADDRESSING)
 PLANNED = lexicon.listed(encounter.PLANNED)
 CANCELLED = lexicon.listed(encounter.CANCELLED)
 TAKING_PLACE = frozenset("hold take be convene open schedule plan set come host call".split())
@@ -35,6 +36,7 @@ def named(reading: Reading, resolver: Resolver) -> list[Told]:
         ):
             told = (
                 _between(reading, resolver, at)
+                or _addressed(reading, resolver, at)
                 or _captioned(reading, resolver, at)
                 or _coming(reading, resolver, at)
             )
@@ -61,6 +63,21 @@ def _between(reading: Reading, resolver: Resolver, at: int) -> Told | None:
     if len(sides) < 2 or not other or not status:
         return None
     return Told(at, sides, status, "talks with", at + 1)
+
+
+def _addressed(reading: Reading, resolver: Resolver, at: int) -> Told | None:
+    """A told B at a meeting in C."""
+    chunks = reading.chunks
+    if not at or chunks[at - 1].head not in {"at", "during", "in"}:
+        return None
+    verb = _governing(chunks, at)
+    if verb is None or chunks[verb].lemma not in ADDRESSING or chunks[verb].negated:
+        return None
+    other = resolver.some(reading, clauses.objects(chunks, verb))
+    subject = resolver.parties(reading, clauses.subjects(chunks, verb))
+    if not subject or not any(who.role for who in other):
+        return None
+    return Told(at, unique([*subject, *other]), "held", "tell at a meeting", at + 1)
 
 
 def _captioned(reading: Reading, resolver: Resolver, at: int) -> Told | None:
@@ -125,6 +142,9 @@ def _governing(chunks: list[Chunk], at: int) -> int | None:
         after += 1
     if after < len(chunks) and chunks[after].kind == "VP" and at in clauses.subjects(chunks, after):
         return after
+    for verb in range(after, len(chunks)):
+        if chunks[verb].finite and chunks[verb].passive and at in clauses.subjects(chunks, verb):
+            return verb
     for verb in range(at - 1, -1, -1):
         if chunks[verb].kind == "VP":
             return verb
@@ -170,6 +190,11 @@ def owners(reading: Reading, resolver: Resolver, chunk: Chunk) -> tuple[Who, ...
     for mention in reading.mentions:
         if chunk.start <= mention.start and mention.end < chunk.end and mention.kind == "body":
             return resolver.mention(mention)
+    behind = reading.chunks.index(chunk) + 2
+    if behind < len(reading.chunks) and reading.chunks[behind - 1].head == "of":
+        of = reading.chunks[behind].mention
+        if of is not None and of.kind in {"body", "group"}:
+            return resolver.mention(of, definite=True)
     for token in reading.tokens[chunk.start : chunk.end]:
         states = entities.states_in(token.text) if "-" in token.text else []
         if len(states) == 2 and token.capital:

@@ -26,6 +26,7 @@ sit down with
 sit with
 consult with
 phone
+ring
 telephone
 """
 # "A *held* talks with B": a verb and one of `NOUNS`.
@@ -38,6 +39,7 @@ co-host
 co-lead
 conclude
 conduct
+continue
 convene
 end
 have
@@ -117,6 +119,7 @@ expect
 intend
 invitation
 invite
+pencil
 plan
 plans
 propose
@@ -175,6 +178,41 @@ mediators
 ministers
 negotiators
 officials
+"""
+# Bodies whose own gathering is a meeting: "the *Council* held a session".
+ASSEMBLIES = """
+alliance
+assembly
+board
+cabinet
+caucus
+commission
+committee
+conference
+congress
+council
+forum
+group
+league
+organisation
+organization
+union
+"""
+# "A *told* B at a meeting": the object is the other side.
+ADDRESSING = """
+ask
+assure
+brief
+congratulate
+hand
+inform
+offer
+present
+press
+promise
+tell
+thank
+urge
 """
 # "A *took part*", "A *sat in*": who was there too; a particle or a noun follows.
 TAKING_PART = """

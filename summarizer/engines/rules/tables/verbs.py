@@ -81,7 +81,7 @@ use
 vacate vaccinate value vanish vary veto view violate visit voice vote
 wage wait walk want warn wash waste watch weaken wear weigh welcome widen win wipe wish withdraw
 withhold witness wonder work worry worsen wound wreck write
-center centre revolve dwell concern chart donate
+center centre revolve dwell concern chart donate pencil
 plan intend arrange phone fix honour honor chat
 yield reconvene co-lead co-host co-chair chair
 """
@@ -158,6 +158,7 @@ quit quit quit
 read read read
 rebuild rebuilt rebuilt
 ride rode ridden
+ring rang rung
 rise rose risen
 run ran run
 say said said
