@@ -106,11 +106,11 @@ def whole(cache: Cache) -> Peer:
 async def instructor_tools(url: str, concurrency: int) -> AsyncIterator[Ask]:
     import instructor
 
-    client = instructor.from_openai(_client(url, concurrency), mode=instructor.Mode.TOOLS)
+    client: Any = instructor.from_openai(_client(url, concurrency), mode=instructor.Mode.TOOLS)
     given: Any = messages()
 
     async def ask() -> int:
-        record: Any = await client.chat.completions.create(
+        record = await client.chat.completions.create(
             model="stub", messages=given, response_model=ArticleSummary, max_retries=0
         )
         return _facts(record)

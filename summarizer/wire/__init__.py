@@ -3,8 +3,9 @@
     store      an answer is kept before anyone parses it, and asked for only once
     retry      the only place that repeats a failed call
     gate       when may the next call start: places, pauses, pace, breaker; shared by all workers
-    verdicts   which error a response stands for
+    spans      OpenTelemetry, where it is installed
     accounts   counts, money, one log line a call
+    verdicts   which error a response stands for
     limits     deadline, bytes, no redirects
     http       a pooled session
 
@@ -26,6 +27,7 @@ from summarizer.wire.limits import limited
 from summarizer.wire.meter import Meter
 from summarizer.wire.prices import price_of
 from summarizer.wire.retry import Backoff, retried
+from summarizer.wire.spans import traced
 from summarizer.wire.store import Store, key_of, open_store, stored
 from summarizer.wire.verdicts import checked
 
@@ -74,7 +76,7 @@ def open_wire(
     budget = Budget(price_of(prices, endpoint.model), settings.max_requests, settings.max_cost)
     send = limited(pool.post, endpoint, attempt_timeout=settings.attempt_timeout)
     send = counted(checked(send, endpoint), endpoint, budget)
-    send = gate.around(send)
+    send = gate.around(traced(send, endpoint))
     send = retried(send, max_attempts=settings.max_attempts, backoff=patience.backoff)
     if store is not None:
         send = stored(send, store, endpoint, only=settings.cache == "only")

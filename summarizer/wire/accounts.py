@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Mapping
 from itertools import count
 
 from summarizer.errors import ProviderError
@@ -12,6 +13,7 @@ from summarizer.wire.exchange import Endpoint, Request, Response, Send
 from summarizer.wire.meter import Tokens
 
 log = logging.getLogger("summarizer.wire")
+LONGEST_ID = 80
 REQUEST_IDS = ("x-request-id", "request-id", "x-ms-request-id", "cf-ray")
 
 
@@ -50,8 +52,14 @@ def counted(send: Send, endpoint: Endpoint, budget: Budget) -> Send:
             number,
             endpoint.provider,
             time.perf_counter() - started,
-            next((response.headers[name] for name in REQUEST_IDS if name in response.headers), "-"),
+            request_id(response.headers),
         )
         return response
 
     return counting
+
+
+def request_id(headers: Mapping[str, str]) -> str:
+    """The provider's name for a call, for its support; `-` where it gives none."""
+    found = next((headers[name] for name in REQUEST_IDS if name in headers), "-")
+    return found[:LONGEST_ID] if found.isprintable() else "-"

@@ -7,6 +7,7 @@ decompression are off; the layer above reads the body within its limits.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ class Pool:
         self._connections = connections
         self._proxy = proxy_for(endpoint.url)
         self._session: aiohttp.ClientSession | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     @asynccontextmanager
     async def post(self, body: bytes) -> AsyncIterator[Incoming]:
@@ -48,7 +50,7 @@ class Pool:
 
         Raises ConnectionFailed for everything that goes wrong below HTTP.
         """
-        session = self._session or self._open()
+        session = self._opened()
         try:
             async with session.post(
                 self._endpoint.url, data=body, allow_redirects=False, proxy=self._proxy
@@ -78,8 +80,14 @@ class Pool:
             await self._session.close()
             self._session = None
 
-    def _open(self) -> aiohttp.ClientSession:
-        # Needs the running loop, so it waits for the first call.
+    def _opened(self) -> aiohttp.ClientSession:
+        """The session of the running loop. One whose loop has ended is let go: it cannot close."""
+        loop = asyncio.get_running_loop()
+        if self._session is not None and self._loop is loop:
+            return self._session
+        if self._session is not None:
+            self._session.detach()
+        self._loop = loop
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 limit=self._connections, keepalive_timeout=KEEP_ALIVE_SECONDS

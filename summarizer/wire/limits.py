@@ -47,15 +47,19 @@ def limited(post: Post, endpoint: Endpoint, *, attempt_timeout: float) -> Send:
 async def whole(incoming: Incoming, endpoint: Endpoint) -> bytes:
     """The body, decompressed, read chunk by chunk so that no bomb ever stands in memory."""
     encoding = incoming.headers.get("content-encoding", "").strip().lower()
-    chunks = incoming.chunks
+    chunks = bounded(incoming.chunks, endpoint)
     if encoding in COMPRESSED:
-        chunks = decompressed(chunks, endpoint)
+        chunks = bounded(decompressed(chunks, endpoint), endpoint)
     elif encoding not in PLAIN:
         raise ConnectionFailed(
             f"{endpoint.shown} answered in an encoding that was not asked for.",
             possibly_billed=True,
         )
-    parts: list[bytes] = []
+    return b"".join([chunk async for chunk in chunks])
+
+
+async def bounded(chunks: AsyncIterator[bytes], endpoint: Endpoint) -> AsyncIterator[bytes]:
+    """The chunks, as long as they are not too many. Raises ResponseTooLarge."""
     size = 0
     async for chunk in chunks:
         size += len(chunk)
@@ -63,8 +67,7 @@ async def whole(incoming: Incoming, endpoint: Endpoint) -> bytes:
             raise ResponseTooLarge(
                 f"{endpoint.shown} sent more than {MOST_BYTES // 1024 // 1024} MiB."
             )
-        parts.append(chunk)
-    return b"".join(parts)
+        yield chunk
 
 
 async def decompressed(chunks: AsyncIterator[bytes], endpoint: Endpoint) -> AsyncIterator[bytes]:

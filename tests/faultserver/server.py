@@ -119,6 +119,8 @@ def running(faults: dict[str, Fault]) -> Iterator[Server]:
         ready.set()
         await stop.wait()
         listening.close()
+        # A connection that was just accepted becomes a handler first.
+        await asyncio.sleep(0.02)
         handlers = asyncio.all_tasks() - {asyncio.current_task()}
         for task in handlers:
             task.cancel()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 import tracemalloc
 from itertools import pairwise
 
 import pytest
 
+from summarizer.engines.llm import LlmEngine
 from summarizer.wire import Patience
 from summarizer.wire.retry import JITTER, Backoff
-from tests.faultserver.faults import FAULTS, status
-from tests.faultserver.server import Server, running
+from tests.faultserver.faults import FAULTS, says, status
+from tests.faultserver.server import Exchange, Server, running
 from tests.wire.bench import ask, engine, run, task
 
 
@@ -165,6 +167,27 @@ def test_nothing_is_left_running_after_closing() -> None:
 
     with running(FAULTS) as server:
         assert asyncio.run(once(server.url("good"))) == 1
+
+
+@pytest.mark.filterwarnings("ignore:Unclosed connector:ResourceWarning")
+def test_one_engine_serves_one_event_loop_after_another() -> None:
+    """What the first loop left open cannot be closed any more; Python says so, and it works."""
+
+    async def closing(exchange: Exchange) -> None:
+        """An answer, and no connection that could outlive the loop."""
+        await says()(exchange)
+
+    async def once(one: LlmEngine) -> str:
+        outcome = await ask(one)
+        await asyncio.sleep(0.05)
+        return outcome.code
+
+    with running({"closing": closing}) as server:
+        one = engine(server.url("closing"))
+        codes = [asyncio.run(once(one)) for _ in range(2)]
+        asyncio.run(one.aclose())
+        gc.collect()
+    assert codes == ["ok", "ok"]
 
 
 def _wait_for(condition: object) -> None:
