@@ -1,4 +1,4 @@
-"""Kill a batch again and again and let the server's log judge: python -m benchmarks.batch_soak 200"""
+"""Kill a batch over and over; the server's log judges: python -m benchmarks.batch_soak 200"""
 
 from __future__ import annotations
 

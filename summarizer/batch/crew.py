@@ -146,21 +146,23 @@ class Crew(Generic[T]):
         self._moved.set()
 
     async def _one(self, work: Work, place: int) -> None:
-        error: SummarizerError | None = None
         try:
-            record = records.ok(work, await self._summarised(work))
-        except SummarizerError as refusal:
-            error = refusal
+            result = await self._summarised(work)
+        except SummarizerError as error:
+            self._failed(work, place, error)
         except Exception as bug:  # noqa: BLE001 - one article's trouble must not end the batch
-            error = _internal(bug)
-        if error is not None:
-            if self._stopping.at_once(error):
-                self._stop(error)
-                return
-            record = records.not_ok(work, error)
-        self._ended.put_nowait((record, place))
-        if (last := self._stopping.in_a_row(error)) is not None:
-            self._stop(last)
+            self._failed(work, place, _internal(bug))
+        else:
+            self._stopping.in_a_row(None)
+            self._ended.put_nowait((records.ok(work, result), place))
+
+    def _failed(self, work: Work, place: int, error: SummarizerError) -> None:
+        if self._stopping.at_once(error):
+            self._stop(error)
+            return
+        self._ended.put_nowait((records.not_ok(work, error), place))
+        if self._stopping.in_a_row(error):
+            self._stop(error)
 
     async def _summarised(self, work: Work) -> SummaryResult[T]:
         """The result. Where the budget has no room, calls under way may still return some."""

@@ -36,10 +36,10 @@ class Gauges:
             return "provider fails, probing"
         return "rate limit" if self.wire.gate.pace.rate is not None else ""
 
-    def unstored(self) -> int:
-        """Paid answers that the answer store could not keep."""
+    def unstored(self) -> int | None:
+        """Paid answers that the answer store could not keep; None where there is no store."""
         store = None if self.wire is None else self.wire.store
-        return 0 if store is None else int(store.unsaved)
+        return None if store is None else int(store.unsaved)
 
     def forbid_calls(self) -> None:
         """No further call, whoever asks: a re-ask and a retry are refused as well."""

@@ -141,6 +141,7 @@ class _Run(Generic[T]):
         )
         crew = Crew(self.summarizer, ThreadFeed(work), self._started)
         watch.begin(tally, crew.gauges, report)
+        self.lock.forget()
         keeper = asyncio.create_task(self._keep(journal, crew, watch))
         try:
             with heeded(crew.drain, crew.abandon) as report.interrupts:
@@ -191,5 +192,6 @@ class _Run(Generic[T]):
             crew.stopped_by = crew.stopped_by or error
         report.stopped_by = crew.stopped_by
         report.abandoned = tuple(crew.abandoned)
-        report.unstored = crew.gauges.unstored()
+        unstored = crew.gauges.unstored()
+        report.unstored = report.unsaved if unstored is None else unstored
         report.ignored = self.source.ignored

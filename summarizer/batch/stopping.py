@@ -58,21 +58,22 @@ class Stopping:
         redirected = isinstance(error, BadResponse) and error.final
         return redirected or isinstance(error, AT_ONCE)
 
-    def in_a_row(self, error: SummarizerError | None) -> SummarizerError | None:
-        """Note how an article ended; the error that stops the batch, once it came too often.
+    def in_a_row(self, error: SummarizerError | None) -> bool:
+        """Note how an article ended. Whether its error came too often in a row and stops the
+        batch; its hint then says what may be the matter.
 
         What never reached the provider says nothing about it.
         """
         if isinstance(error, InputError):
-            return None
+            return False
         seen = None if error is None else (type(error), str(error))
         self._times = self._times + 1 if seen == self._last else 1
         self._last = seen
         limit = next((n for kind, n in IN_A_ROW.items() if isinstance(error, kind)), None)
         if error is None or limit is None or self._times < limit:
-            return None
+            return False
         error.hint = HINTS[type(error)]
-        return error
+        return True
 
 
 def resume_hint(error: SummarizerError, now: datetime) -> str:

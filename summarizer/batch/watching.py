@@ -121,7 +121,6 @@ def opening(report: Report) -> list[str]:
     return lines
 
 
-def open_watch(out: IO[str] | None = None) -> Watch:
+def open_watch() -> Watch:
     """The display that fits where standard error goes."""
-    out = out or sys.stderr
-    return LiveWatch(out) if out.isatty() else PlainWatch(out)
+    return LiveWatch(sys.stderr) if sys.stderr.isatty() else PlainWatch(sys.stderr)

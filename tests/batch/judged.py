@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
+import multiprocessing.process
 import os
 import random
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,11 +90,13 @@ def work(folder: Path, url: str, **settings: Any) -> None:
     os._exit(report.exit_code)
 
 
-def process(folder: Path, url: str, **settings: Any) -> multiprocessing.process.BaseProcess:
+def process(
+    folder: Path, url: str, *, target: Callable[..., None] = work, **settings: Any
+) -> multiprocessing.process.BaseProcess:
     """A started process that works; libraries are loaded once, by the server it is forked from."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.batch.judged", "summarizer.engines.llm", "instructor"])
-    started = context.Process(target=work, args=(folder, url), kwargs=settings, daemon=True)
+    started = context.Process(target=target, args=(folder, url), kwargs=settings, daemon=True)
     started.start()
     return started
 

@@ -43,15 +43,23 @@ class InFlight:
 class Lock:
     """The lock of one output. Raises StoreError, naming the other's PID, where it is held.
 
-    `left` is what an earlier process had in flight when it was killed.
+    `left` is what an earlier process had in flight when it was killed. It stays in the file until
+    `forget`, so that one who is killed before it has told of it passes it on.
     """
 
     def __init__(self, output: Path) -> None:
         self.path = output.with_name(output.name + SUFFIX)
         self._descriptor = self._acquired()
         self.left = _read(self._descriptor)
-        os.ftruncate(self._descriptor, 0)
-        self._write(0, {"pid": os.getpid()})
+        try:
+            self._write(0, {"pid": os.getpid()})
+        except OSError as error:
+            os.close(self._descriptor)
+            raise StoreError(f"{self.path} cannot be written: {error.strerror}.") from None
+
+    def forget(self) -> None:
+        """What was left has been told."""
+        os.ftruncate(self._descriptor, SLOT_BYTES)
 
     def started(self, place: int, key: str, source: str) -> None:
         """Note what is under way in a place, from 0; it stays noted until the next one."""
