@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
@@ -10,7 +9,7 @@ from summarizer.schemas import Kind
 
 from .content import content, years
 from .names import Words, is_alias, is_bare_alias, same, shared_by_another, short_form
-from .normal import CACHE, overlap, plain, words
+from .normal import CACHE, bag, overlap, plain, words
 from .verdict import FULL, Likeness
 from .whens import whens_alike
 
@@ -110,8 +109,8 @@ def _words_rule(credit: int) -> str:
 
 
 @lru_cache(maxsize=CACHE)
-def _bag(text: str) -> Counter[str]:
-    return Counter(words(text) or (plain(text),))
+def _bag(text: str) -> tuple[str, ...]:
+    return bag(words(text) or (plain(text),))
 
 
 def _bag_credit(twice_common: int, size: int) -> int:

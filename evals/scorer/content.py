@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .normal import CACHE, plain, word_list, word_set, words
+from .normal import CACHE, bag, plain, word_list, word_set, words
 
 # Function words of the languages that the gold is written in. Negation words are not among them.
 STOPWORDS = word_set(
@@ -73,7 +72,7 @@ GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 class Content:
     """Content words as a bag, the numbers (years among them), and whether it negates."""
 
-    words: Counter[str]
+    words: tuple[str, ...]
     numbers: frozenset[str]
     negated: bool
 
@@ -82,9 +81,9 @@ class Content:
 def content(text: str) -> Content:
     """Read a text. A text without content words counts with all its words, else as one sign."""
     every = words(text)
-    kept = [word for word in every if word not in STOPWORDS] or every or (plain(text),)
+    kept = tuple(word for word in every if word not in STOPWORDS) or every or (plain(text),)
     return Content(
-        Counter(kept),
+        bag(kept),
         frozenset(numbers(text)),
         any(word in NEGATIONS for word in every) or NEGATIVE_ENDINGS.search(text) is not None,
     )

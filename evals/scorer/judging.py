@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from summarizer.schemas import Side
 
-from .comparison import Comparison
+from .comparison import ONE_TO_ONE, Comparison
 from .nodes import Child, Part, Value, plan
 from .verdict import FULL, LeafVerdict, ListScore, Outcome, Pair
 
@@ -17,77 +17,94 @@ def judge_list(
     """Align the items of one list and judge every leaf of both sides."""
     aligned = known.align(golds, answers)
     pairs = [_aligned_pair(golds[i], answers[j], known) for i, j in aligned]
-    matched_gold, matched_answers = {i for i, _ in aligned}, {j for _, j in aligned}
-    missed = [part for n, part in enumerate(golds) if n not in matched_gold]
-    spurious = [part for n, part in enumerate(answers) if n not in matched_answers]
-    for part in missed:
-        leaves = tuple(_unmatched(part, Outcome.MIS, "missing_item"))
-        pairs.append(Pair(part.index, None, 0, leaves))
-    for part in spurious:
-        leaves = tuple(_unmatched(part, Outcome.SPU, "spurious_item"))
-        pairs.append(Pair(None, part.index, 0, leaves, _turned(part, missed, known)))
+    missed = _rest(golds, [i for i, _ in aligned])
+    spurious = _rest(answers, [j for _, j in aligned])
+    pairs += [Pair(part.index, None, 0, _unmatched(part, Outcome.MIS)) for part in missed]
+    pairs += [
+        Pair(None, part.index, 0, _unmatched(part, Outcome.SPU), _turned(part, missed, known))
+        for part in spurious
+    ]
     return ListScore(name, tuple(sorted(pairs, key=_in_order)), len(golds), len(answers))
 
 
+def _rest(parts: Sequence[Part], matched: Sequence[int]) -> list[Part]:
+    return [part for n, part in enumerate(parts) if n not in matched]
+
+
 def _aligned_pair(gold: Part, answer: Part, known: Comparison) -> Pair:
-    leaves = tuple(_judge(gold, answer, "", known))
+    leaves: list[LeafVerdict] = []
+    _judge(gold, answer, "", known, leaves)
     null_fields, invented = _null_fields(gold, answer, known)
     return Pair(
         gold=gold.index,
         answer=answer.index,
-        credit=sum(leaf.credit for leaf in leaves),
-        leaves=leaves,
+        credit=sum([leaf.credit for leaf in leaves]),
+        leaves=tuple(leaves),
         swapped=_crossing_gains(gold, answer, known),
         null_fields=null_fields,
         invented=invented,
     )
 
 
-def _judge(gold: Part, answer: Part, prefix: str, known: Comparison) -> Iterator[LeafVerdict]:
+def _judge(
+    gold: Part, answer: Part, prefix: str, known: Comparison, found: list[LeafVerdict]
+) -> None:
+    """Add the verdicts of all leaves of two aligned parts, in the order of the declaration."""
     for spec, golds, answers in zip(plan(gold.record), gold.fields, answer.fields, strict=True):
+        if not golds and not answers:
+            continue
         field = prefix + spec.name
         one_value = spec.item is None and not spec.many and golds and answers
         # A single value is compared even where nothing is alike: that is INC, not MIS and SPU.
-        pairs = ((0, 0),) if one_value else known.align(golds, answers)
+        pairs = ONE_TO_ONE if one_value else known.align(golds, answers)
         for i, j in pairs:
-            yield from _judge_child(golds[i], answers[j], field, known)
-        left, right = {i for i, _ in pairs}, {j for _, j in pairs}
-        for n, child in enumerate(golds):
-            if n not in left:
-                yield from _leaves(child, field, Outcome.MIS, "missing")
-        for n, child in enumerate(answers):
-            if n not in right:
-                yield from _leaves(child, field, Outcome.SPU, "spurious")
+            _judge_child(golds[i], answers[j], field, known, found)
+        if len(pairs) < len(golds):
+            left = {i for i, _ in pairs}
+            for n, child in enumerate(golds):
+                if n not in left:
+                    _add_leaves(child, field, Outcome.MIS, "missing", found)
+        if len(pairs) < len(answers):
+            right = {j for _, j in pairs}
+            for n, child in enumerate(answers):
+                if n not in right:
+                    _add_leaves(child, field, Outcome.SPU, "spurious", found)
 
 
 def _judge_child(
-    gold: Child, answer: Child, field: str, known: Comparison
-) -> Iterator[LeafVerdict]:
+    gold: Child, answer: Child, field: str, known: Comparison, found: list[LeafVerdict]
+) -> None:
     if isinstance(gold, Part) and isinstance(answer, Part):
-        yield from _judge(gold, answer, field + ".", known)
+        _judge(gold, answer, field + ".", known, found)
     elif isinstance(gold, Value) and isinstance(answer, Value):
         credit, rule = known.alike(gold, answer)
+        values = (gold.text, answer.text, gold.path, answer.path)
         outcome = Outcome.COR if credit == FULL else Outcome.PAR if credit else Outcome.INC
-        yield LeafVerdict(
-            field, gold.kind, outcome, credit, rule, gold.text, answer.text, gold.path, answer.path
-        )
+        found.append(LeafVerdict(field, gold.kind, outcome, credit, rule, *values))
 
 
-def _unmatched(part: Part, outcome: Outcome, rule: str) -> Iterator[LeafVerdict]:
+UNMATCHED = {Outcome.MIS: "missing_item", Outcome.SPU: "spurious_item"}
+
+
+def _unmatched(part: Part, outcome: Outcome) -> tuple[LeafVerdict, ...]:
+    found: list[LeafVerdict] = []
     for spec, children in zip(plan(part.record), part.fields, strict=True):
         for child in children:
-            yield from _leaves(child, spec.name, outcome, rule)
+            _add_leaves(child, spec.name, outcome, UNMATCHED[outcome], found)
+    return tuple(found)
 
 
-def _leaves(child: Child, field: str, outcome: Outcome, rule: str) -> Iterator[LeafVerdict]:
+def _add_leaves(
+    child: Child, field: str, outcome: Outcome, rule: str, found: list[LeafVerdict]
+) -> None:
     if isinstance(child, Part):
         for spec, children in zip(plan(child.record), child.fields, strict=True):
             for inner in children:
-                yield from _leaves(inner, f"{field}.{spec.name}", outcome, rule)
-    elif outcome is Outcome.MIS:
-        yield LeafVerdict(field, child.kind, outcome, 0, rule, child.text, None, child.path, None)
-    else:
-        yield LeafVerdict(field, child.kind, outcome, 0, rule, None, child.text, None, child.path)
+                _add_leaves(inner, f"{field}.{spec.name}", outcome, rule, found)
+        return
+    text, path = child.text, child.path
+    gold = (text, None, path, None) if outcome is Outcome.MIS else (None, text, None, path)
+    found.append(LeafVerdict(field, child.kind, outcome, 0, rule, *gold))
 
 
 def _null_fields(gold: Part, answer: Part, known: Comparison) -> tuple[int, int]:
@@ -134,7 +151,9 @@ def _turned(answer: Part, missed: Sequence[Part], known: Comparison) -> bool:
     fields = list(answer.fields)
     actor, target = sides
     fields[actor], fields[target] = fields[target], fields[actor]
-    turned = known.keep(Part(answer.record, tuple(fields), answer.path, answer.index, answer.data))
+    turned = known.keep(
+        Part(answer.record, tuple(fields), answer.path, answer.index, answer.data, answer.size)
+    )
     return any(
         _crossing_gains(gold, answer, known) and known.admissible(gold, turned) for gold in missed
     )

@@ -6,7 +6,6 @@ are one thing here: no child.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -15,7 +14,7 @@ from summarizer.schemas import FieldSpec, Kind, Model, fields_of
 
 from .comparators import COMPARATORS
 from .names import Words, bare
-from .normal import overlap, words
+from .normal import bag, overlap, words
 
 Json = Mapping[str, Any]
 
@@ -49,13 +48,10 @@ class Part:
         path: str,
         index: int,
         data: Json,
+        size: int,
     ) -> None:
         self.record, self.fields, self.path, self.index = record, fields, path, index
-        self.data = data
-        self.size = 0
-        for children in fields:
-            for child in children:
-                self.size += child.size if isinstance(child, Part) else 1
+        self.data, self.size = data, size
         self.sole = _sole(record, fields)
         self._key: str | None = None
 
@@ -138,50 +134,49 @@ def share_aliases(nodes: Sequence[Part]) -> None:
 
 
 def _part(record: type[Model], data: object, path: str, index: int) -> Part | None:
-    if not isinstance(data, Mapping):
+    if not isinstance(data, dict):
         return None
-    alternatives = data.get("alternatives") or {}
-    fields = tuple(
-        _children(spec, data, path, alternatives.get(spec.name) or ()) for spec in plan(record)
-    )
-    part = Part(record, fields, path, index, data)
-    return part if part.size else None
+    alternatives = data.get("alternatives")
+    fields: list[Children] = []
+    size = 0
+    for spec in plan(record):
+        given = data.get(spec.name)
+        children = _children(spec, data, given, f"{path}.{spec.name}") if given else ()
+        if alternatives and alternatives.get(spec.name):
+            _attach(children, tuple(alternatives[spec.name]))
+        for child in children:
+            size += child.size if isinstance(child, Part) else 1
+        fields.append(children)
+    return Part(record, tuple(fields), path, index, data, size) if size else None
 
 
-def _children(spec: FieldSpec, data: Json, path: str, others: Sequence[str]) -> Children:
-    given = data.get(spec.name)
-    if not given:
-        return ()
-    where = f"{path}.{spec.name}"
-    if spec.many:
-        found = [
-            child
-            for n, item in enumerate(_sequence(given))
-            if (child := _child(spec, data, item, f"{where}[{n}]", n)) is not None
-        ]
-        if len(found) > 1:
-            found.sort(key=_key)
-    else:
-        child = _child(spec, data, given, where, 0)
-        found = [] if child is None else [child]
-    if others:
-        _attach(found, tuple(others))
+def _children(spec: FieldSpec, data: Json, given: object, path: str) -> Children:
+    if not spec.many:
+        child = _child(spec, data, given, path, 0)
+        return () if child is None else (child,)
+    found = [
+        child
+        for n, item in enumerate(_sequence(given))
+        if (child := _child(spec, data, item, f"{path}[{n}]", n)) is not None
+    ]
+    if len(found) > 1:
+        found.sort(key=_key)
     return tuple(found)
 
 
 def _child(spec: FieldSpec, data: Json, given: object, path: str, index: int) -> Child | None:
     if spec.item is not None:
         return _part(spec.item, given, path, index)
-    if spec.kind is Kind.WHEN and isinstance(given, Mapping):
+    if isinstance(given, dict):
         # The date is what is compared: words without a date are null on either side.
         given = given.get("edtf")
     if spec.kind is None or not isinstance(given, str) or not given.strip():
         return None
-    also = tuple(data.get("aliases") or ()) if spec.kind is Kind.NAME and spec.weight else ()
+    also = tuple(data.get("aliases") or ()) if spec.weight and spec.kind is Kind.NAME else ()
     return Value(spec.kind, given, also, path)
 
 
-def _attach(found: list[Child], others: tuple[str, ...]) -> None:
+def _attach(found: Children, others: tuple[str, ...]) -> None:
     """Alternatives of a field: to its one value, of a list of words to the value most like it.
 
     Of a list of parties: another name that any one of them may go by.
@@ -199,7 +194,7 @@ def _attach(found: list[Child], others: tuple[str, ...]) -> None:
 
 
 def _near(a: str, b: str) -> float:
-    twice_common, size = overlap(Counter(words(a)), Counter(words(b)))
+    twice_common, size = overlap(bag(words(a)), bag(words(b)))
     return twice_common / size if size else 0.0
 
 

@@ -16,6 +16,7 @@ ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652\u0670]")
 PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 # Marks inside a word: "U.S." is "us", "Zelenskyy's" loses its "'s" before this.
 INSIDE = re.compile(r"(?<=\w)['\u2019\u02bc`](?=\w)|(?<=\b\w)\.(?=\w\b)|(?<=\.\w)\.|(?<=\b\w)\.")
+MARKED = re.compile("['`.]")
 POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b|(?<=s)['\u2019](?!\w)")
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u0dff\u0e00-\u0eff\u3099\u309a])*")
 # Scripts that are written without spaces: a run is taken as its pairs of characters.
@@ -35,6 +36,9 @@ def word_set(text: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHE)
 def plain(text: str) -> str:
     """NFKC, casefolded, accents and possessive endings off, white space as one space."""
+    if text.isascii():
+        lower = text.lower()
+        return " ".join((POSSESSIVE.sub("", lower) if "'" in lower else lower).split())
     text = POSSESSIVE.sub("", unicodedata.normalize("NFKC", text).casefold())
     text = ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(PLAIN)
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -43,8 +47,11 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=CACHE)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in order; scripts without spaces give pairs of characters."""
+    flat = plain(text)
+    if flat.isascii():
+        return tuple(WORD.findall(INSIDE.sub("", flat) if MARKED.search(flat) else flat))
     found: list[str] = []
-    for word in WORD.findall(INSIDE.sub("", plain(text))):
+    for word in WORD.findall(INSIDE.sub("", flat)):
         found.extend(_pairs(word) if UNSPACED.search(word) else (word,))
     return tuple(found)
 
@@ -63,9 +70,21 @@ def _pairs(run: str) -> list[str]:
     return found
 
 
-def overlap(a: Counter[str], b: Counter[str]) -> tuple[int, int]:
+def bag(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Words as a set that counts: the second "x" of a text is another element than the first.
+
+    A tuple of strings costs the garbage collector nothing, and thousands of them are remembered.
+    """
+    if len(set(found)) == len(found):
+        return found
+    seen: Counter[str] = Counter()
+    numbered = []
+    for word in found:
+        seen[word] += 1
+        numbered.append(word if seen[word] == 1 else f"{word} {seen[word]}")
+    return tuple(numbered)
+
+
+def overlap(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[int, int]:
     """F1 of two bags of words as a fraction: (2 · common, size of both)."""
-    if len(b) < len(a):
-        a, b = b, a
-    common = sum(min(count, b[word]) for word, count in a.items() if word in b)
-    return 2 * common, a.total() + b.total()
+    return 2 * len(set(a).intersection(b)), len(a) + len(b)

@@ -47,9 +47,13 @@ def _add(found: Tally, name: str, count: str, number: int) -> None:
 
 
 def _add_leaves(found: Tally, name: str, field: str, leaves: list[LeafVerdict]) -> None:
-    counts: Counter[str] = Counter(leaf.outcome.value for leaf in leaves)
-    counts["credit"] = sum(leaf.credit for leaf in leaves)
-    counts.update(FLAGS[leaf.rule] for leaf in leaves if leaf.rule in FLAGS)
+    counts = {"credit": sum([leaf.credit for leaf in leaves])}
+    for outcome, number in Counter([leaf.outcome for leaf in leaves]).items():
+        counts[outcome.value] = number
+    for rule, count in FLAGS.items():
+        flagged = sum([leaf.rule == rule for leaf in leaves])
+        if flagged:
+            counts[count] = flagged
     for scope in ("", name, field):
         for count, number in counts.items():
             found[scope, count] += number
