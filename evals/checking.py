@@ -186,6 +186,9 @@ def _alternatives(record: type[Model], case: Case) -> Iterator[Problem]:
                 yield Problem(case.id, where, f"there is no field {name!r}")
             elif not _are_texts(others):
                 yield Problem(case.id, where, "is not a list of wordings")
+            elif not fact.get(name):
+                told = "counts for nothing: the field itself is empty"
+                yield Problem(case.id, where, told, "warning")
 
 
 def _repeats(record: type[Model], case: Case) -> Iterator[Problem]:

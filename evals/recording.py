@@ -17,19 +17,27 @@ from summarizer.wire.storefile import Answer, StoreFile
 def answers(record: Path | None, replay: Path | None) -> Iterator[dict[str, Any]]:
     """Settings for a run that records into a file, or that answers only from one.
 
-    What a recording holds already is not asked again, so an interrupted one goes on. Raises
-    FileUnreadable where a recording is not there or is no recording.
+    What a recording holds already is not asked again. While a run records, its answers lie in a
+    store beside the file, so even one that was killed loses nothing: the next goes on with it.
+    Raises FileUnreadable where a recording is not there or is no recording.
     """
-    if record is None and replay is None:
-        yield {}
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "answers.sqlite"
-        known = replay or (record if record and record.is_file() else None)
-        _fill(path, list(load(known)) if known else [])
-        yield {"store": str(path), "cache": "only" if replay else "on"}
-        if record is not None:
+    if replay is not None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "answers.sqlite"
+            _fill(path, list(load(replay)))
+            yield {"store": str(path), "cache": "only"}
+    elif record is not None:
+        path = record.with_name(record.name + ".store")
+        record.parent.mkdir(parents=True, exist_ok=True)
+        _fill(path, list(load(record)) if record.is_file() else [])
+        try:
+            yield {"store": str(path), "cache": "on"}
+        finally:
             save(record, path)
+        for leftover in record.parent.glob(path.name + "*"):
+            leftover.unlink()
+    else:
+        yield {}
 
 
 def load(path: Path) -> Iterator[Answer]:
@@ -65,7 +73,9 @@ def save(path: Path, store: Path) -> None:
         held.close()
     path.parent.mkdir(parents=True, exist_ok=True)
     text = "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
-    path.write_text(text, encoding="utf-8")
+    draft = path.with_name(path.name + ".tmp")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
 
 
 def _fill(path: Path, found: list[Answer]) -> None:
