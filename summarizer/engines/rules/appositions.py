@@ -41,8 +41,9 @@ def _complete(tokens: Sequence[Token], found: Sequence[Mention], index: int) -> 
     earlier = found[:index]
     if mention.affiliation is None and tokens[mention.start - 1].low in {"its", "their"}:
         owners = [one for one in earlier if one.kind in {"state", "body"}]
-        if owners:
-            mention.affiliation = owners[-1].name
+        acting = [one for one in owners if not one.seat] or owners
+        if acting:
+            mention.affiliation = acting[0].name
     if mention.peer:
         roles = [one.role for one in earlier if one.role is not None and not one.peer]
         if roles:

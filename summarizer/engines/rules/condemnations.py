@@ -106,18 +106,13 @@ def _censured(reading: Reading, resolver: Resolver, verb: int) -> Condemnation |
         return None
     by = _subject(reading, resolver, verb)
     accused = resolver.some(reading, (at,))
-    if accused:
-        reason = next(
-            (
-                k + 1
-                for k in range(at + 1, min(at + 4, len(chunks) - 1))
-                if chunks[k].kind == "IN" and chunks[k].head in REASONS
-            ),
-            None,
-        )
-        if reason is not None:
-            span = _span(reading, reason)
+    for k in range(at + 1, min(at + 4, len(chunks) - 1)):
+        doing = chunks[k + 1].form == "VG"
+        if chunks[k].kind == "IN" and chunks[k].head in REASONS and (accused or doing):
+            span = _span(reading, k + 1)
             return _made(reading, resolver, by, span, "censure for", verb=verb, against=accused)
+        if chunks[k].kind not in {"IN", "NP"}:
+            break
     return _made(reading, resolver, by, _span(reading, at), "censure", verb=verb)
 
 

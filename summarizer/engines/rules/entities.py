@@ -54,7 +54,7 @@ class Cast:
     def full_body(self, name: str) -> str:
         """The long name of a body: of an acronym, or of "the Commission" the last one so called."""
         name = self.bodies.get(name, name)
-        return self.long_bodies.get(name, name) if " " not in name else name
+        return self.long_bodies.get(name, name)
 
 
 def gather(readings: Sequence[Reading]) -> Cast:
@@ -76,6 +76,9 @@ def gather(readings: Sequence[Reading]) -> Cast:
                 for word in mention.name.split():
                     if word.lower() in BODY_WORDS:
                         cast.long_bodies.setdefault(word, mention.name)
+                short = mention.name.split(" of the ")[0]
+                if short != mention.name:
+                    cast.long_bodies[short] = cast.long_bodies[short.split()[0]] = mention.name
             if mention.affiliation:
                 cast.body_states[mention.name] = mention.affiliation
     singles = Counter(mention.name for mention in everything if mention.kind in {"name", "person"})

@@ -16,6 +16,7 @@ from summarizer.engines.rules.who import Who, bodies, unique
 VERBS = lexicon.listed(encounter.VERBS)
 HOSTING = lexicon.listed(encounter.HOSTING)
 HOLDING = lexicon.listed(encounter.HOLDING)
+PHONES = frozenset({"phone", "telephone", "sidelines", "margins"})
 STATES = frozenset(lexicon.geography().names.values())
 ASSEMBLIES = lexicon.listed(encounter.ASSEMBLIES)
 COMPANY = lexicon.listed(encounter.COMPANY)
@@ -207,7 +208,9 @@ def _spoke(reading: Reading, resolver: Resolver, verb: int, status: str) -> Told
     if lemma in {"speak", "talk"}:
         # "spoke on the phone on Thursday night with B"
         for at in range(verb + 1, min(verb + 6, len(chunks) - 1)):
-            if chunks[at].kind == "VP" or chunks[at].kind in frames.STOPS:
+            if chunks[at].kind == "VP" or chunks[at].kind in frames.STOPS | {","}:
+                break
+            if chunks[at].head in TOPIC_PREPOSITIONS and chunks[at + 1].head not in PHONES:
                 break
             if chunks[at].head in {"with", "to"} and chunks[at].kind in {"IN", "TO"}:
                 return _spoke_to(reading, resolver, verb, at + 1, status)

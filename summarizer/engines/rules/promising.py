@@ -64,11 +64,18 @@ def _unreal(reading: Reading, verb: int) -> bool:
         return True
     for at in range(verb - 1, 0, -1):
         if chunks[at].kind == "THAT":
-            before = chunks[at - 1]
-            return before.negated or (before.lemma or before.head) in DOUBTS
+            told = chunks[max(0, at - 3) : at]
+            doubted = any(one.negated or (one.lemma or one.head) in DOUBTS for one in told)
+            # "said that she had promised": somebody else's word for it.
+            return doubted or (chunks[verb].form == "HV" and _past_perfect(reading, verb))
         if chunks[at].finite or chunks[at].kind in {";", ","}:
             break
     return False
+
+
+def _past_perfect(reading: Reading, verb: int) -> bool:
+    chunk = reading.chunks[verb]
+    return any(token.low == "had" for token in reading.tokens[chunk.start : chunk.end])
 
 
 def asserted(reading: Reading, verb: int) -> bool:

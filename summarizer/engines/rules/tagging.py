@@ -164,7 +164,7 @@ def _is_name(tokens: list[Token], index: int, known: Spelling) -> bool:
     if low in lexicon.word_tags() or low.endswith("n't"):
         # "US", "IT" and the like are names; so is "Will" when it is spelt so elsewhere.
         return token.text.isupper() and len(token.text) > 1 and low not in {"we", "it", "the"}
-    if low in known.capital:
+    if low in known.capital or _opens_state(tokens, index):
         return True
     if low in CALENDAR:
         return True
@@ -179,6 +179,15 @@ def _is_name(tokens: list[Token], index: int, known: Spelling) -> bool:
 
 CALENDAR = lexicon.listed(words.CALENDAR)
 TITLE_WORDS = lexicon.listed(roles.HEADS) | lexicon.listed(roles.MODIFIERS)
+
+
+def _opens_state(tokens: list[Token], index: int) -> bool:
+    """Whether a word and the next are a state's name: "New Zealand"."""
+    geography = lexicon.geography()
+    if tokens[index].text not in geography.openers or not _followed_by_name(tokens, index):
+        return False
+    form = f"{tokens[index].text} {tokens[index + 1].text}"
+    return form in geography.names or form in geography.adjectives
 
 
 def _followed_by_name(tokens: list[Token], index: int) -> bool:

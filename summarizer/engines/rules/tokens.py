@@ -13,6 +13,7 @@ TOKEN = re.compile(
     | [A-Z]\.(?=\s[A-Z])                                # J. in a name
     | (?:[A-Z]{1,3})?[$€£¥]?\d[\d.,:]*\d(?:st|nd|rd|th|[a-z]{1,2})?%?
     | (?:[A-Z]{1,3})?[$€£¥]?\d(?:st|nd|rd|th|[a-z]{1,2})?%?
+    | &(?:\#\d+|[a-z]+);(?:s\b)?                          # an entity that was not decoded
     | ['’]s\b                                           # possessive, or short for is
     | [^\W\d_]+n['’]t\b
     | [^\W\d_]+(?:[-‑][^\W_]+|['’](?!s\b|ll\b|re\b|ve\b|d\b)[^\W\d_]+|\d+)*
@@ -49,6 +50,8 @@ def tokenise(line: str) -> list[Token]:
         if text[0] == "<" and len(text) > 2:
             continue
         low = text.lower()
+        if text[0] == "&" and len(text) > 2:
+            low = text = "'s" if low.endswith("s") else "'"
         if "’" in low:
             low = low.replace("’", "'")
         capital = text[0].isupper() or ("-" in text and ARTICLE.match(text) is not None)
