@@ -64,7 +64,8 @@ class Crew(Generic[T]):
         return len(self._tasks)
 
     async def records(self) -> AsyncGenerator[Record[T], None]:
-        """The records in the order in which articles end. Raises what the feed raises."""
+        """The records in the order in which articles end. Raises what a feed raises that is no
+        error of our tree; such a one stops the batch like an article's."""
         dispatcher = asyncio.create_task(self._dispatch())
         dispatcher.add_done_callback(lambda _: self._ended.put_nowait(None))
         try:
@@ -107,7 +108,11 @@ class Crew(Generic[T]):
             if busy >= self.gauges.most_articles() or not self._places or self._short:
                 await self._movement()
                 continue
-            work = await self._feed.take()
+            try:
+                work = await self._feed.take()
+            except SummarizerError as error:
+                self._stop(error)
+                break
             if work is None or self._draining:
                 break
             if work.refused is not None:

@@ -85,8 +85,8 @@ async def run_local(summarizer: Summarizes[T], plan: Plan, watch: Watch) -> Repo
     """Summarise what the output does not hold yet, and append a record an input.
 
     Raises UsageError where the output was made with another configuration, StoreError where it is
-    locked, foreign or unusable, InputError where the input as a whole cannot be read. Everything
-    else that ends a run early is in the report.
+    locked, foreign or unusable, InputError where an input does not exist. Everything else that
+    ends a run early is in the report.
     """
     source = open_source(plan.inputs, plan.fields, summarizer.settings.max_article_chars)
     configuration = configuration_of(summarizer)

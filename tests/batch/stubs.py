@@ -14,7 +14,7 @@ from summarizer import Summarizer
 from summarizer.batch.gauges import Gauges
 from summarizer.batch.running import Plan, Report, run_local
 from summarizer.batch.tally import Tally
-from summarizer.engines import Draft, Reask, Task
+from summarizer.engines import Draft, Engine, Reask, Task
 from summarizer.result import Usage
 
 USAGE = Usage(requests=1, attempts=1, tokens_in=100, tokens_out=10, tokens_cached=0, usd=0.001)
@@ -77,7 +77,7 @@ def write_rows(path: Path, count: int, first: int = 0) -> Path:
     return path
 
 
-def batch(source: Path, output: Path, engine: StubEngine | None = None, **more: Any) -> Report:
+def batch(source: Path, output: Path, engine: Engine | None = None, **more: Any) -> Report:
     """Run a batch; keywords are those of Plan, else settings."""
     named = {name: more.pop(name) for name in ("new_run", "retry_failed", "fields") if name in more}
     plan = Plan([str(source)], output, **named)

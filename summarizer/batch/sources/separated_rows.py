@@ -28,19 +28,23 @@ def read(path: Path, fields: Fields, most_chars: int) -> Iterator[Entry]:
 
 def read_rows(file: IO[bytes], name: str, fields: Fields, most_chars: int) -> Iterator[Entry]:
     """One entry a row of an open file; the delimiter is the one that the header uses most."""
-    buffered = io.BufferedReader(file) if isinstance(file, io.RawIOBase) else file
-    sample = _peek(buffered)
-    text = io.TextIOWrapper(
-        buffered, encoding=_encoding(sample, name), errors="replace", newline=""
-    )
+    sample = _peek(file)
     header = sample.split(b"\n", 1)[0].decode("latin-1")
-    delimiter = max(DELIMITERS, key=header.count)
     csv.field_size_limit(max(csv.field_size_limit(), most_chars * 2))
-    rows = csv.DictReader(text, delimiter=delimiter)
-    columns = [column.strip() for column in rows.fieldnames or ()]
-    if fields.text not in columns:
-        raise no_column(dict.fromkeys(columns), fields.text, name)
-    rows.fieldnames = columns
+    text = io.TextIOWrapper(file, encoding=_encoding(sample, name), errors="replace", newline="")
+    try:
+        rows = csv.DictReader(text, delimiter=max(DELIMITERS, key=header.count))
+        columns = [column.strip() for column in rows.fieldnames or ()]
+        if fields.text not in columns:
+            raise no_column(dict.fromkeys(columns), fields.text, name)
+        rows.fieldnames = columns
+        yield from _entries(rows, name, fields)
+    finally:
+        # The file is its opener's to close.
+        text.detach()
+
+
+def _entries(rows: csv.DictReader[str], name: str, fields: Fields) -> Iterator[Entry]:
     while True:
         source = f"{name}:{rows.line_num + 1}"
         try:
