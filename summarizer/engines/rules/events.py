@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, frames, lexicon, wording
+from summarizer.engines.rules import clauses, lexicon, places, wording
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Event
 from summarizer.engines.rules.moments import Dated, Lean, Moment, meaning
@@ -122,20 +122,7 @@ def place_of(reading: Reading, span: tuple[int, int], at: int) -> str | None:
         chunks[last].kind in {",", "DATE"} or chunks[last].head in {"in", "at"}
     ):
         last += 1
-    for index in range(first, min(last + 1, len(chunks) - 1)):
-        head = chunks[index].head
-        if chunks[index].kind == "IN" and head in {"in", "at"}:
-            found = frames.place_at(reading, index + 1)
-            if found is not None:
-                return found
-        if (
-            chunks[index].kind in {"IN", "TO"}
-            and head == "to"
-            and index
-            and (chunks[index - 1].lemma in frames.TRAVEL)
-        ):
-            return frames.place_at(reading, index + 1)
-    return None
+    return places.first(reading, list(range(first, min(last + 1, len(chunks) - 1))))
 
 
 def status(moment: Moment, published: date | None, lean: Lean | None) -> str:

@@ -8,7 +8,7 @@ from summarizer.engines.rules import clauses, lexicon
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.moments import Dated, Lean, Moment, meaning
 from summarizer.engines.rules.reading import Reading
-from summarizer.engines.rules.tables import censure, encounter, words
+from summarizer.engines.rules.tables import censure, encounter
 
 REFUSING = lexicon.listed(censure.REFUSING)
 ASKING = lexicon.listed(censure.ASKING)
@@ -16,10 +16,8 @@ PLANNING = lexicon.listed(encounter.PLANNED) | {"be", "have", "hope"}
 TRAVEL = frozenset("travel fly go come arrive visit return head drive".split())
 PLANS = frozenset("plan plans agreement intention invitation decision arrangements".split())
 UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "ought"})
-PLACE_NOUNS = lexicon.listed(words.PLACES)
 STOPS = frozenset({";", "WH", "SUB", "THAT", '"', "”", "“", ":", "."})
 TOPICAL = frozenset({"on", "about", "over", "into", "around", "with", "regarding", "concerning"})
-PLACE_KINDS = frozenset({"state", "place", "name", "body"})
 
 
 def governor(chunks: list[Chunk], verb: int) -> int | None:
@@ -81,46 +79,6 @@ def led_by(chunks: list[Chunk], start: int, heads: frozenset[str]) -> tuple[int,
             return clauses.listing(chunks, at + 1, pair=item.head == "between")
         at += 1
     return ()
-
-
-def place_near(reading: Reading, at: int, *, after: bool = True) -> str | None:
-    """The place that a clause names with "in" or "at", after the verb first, else before it."""
-    chunks = reading.chunks
-    order = [*(range(at, len(chunks) - 1) if after else ()), *range(at - 1, -1, -1)]
-    for index in order:
-        if chunks[index].kind == "IN" and chunks[index].head in {"in", "at"}:
-            found = place_at(reading, index + 1)
-            if found is not None:
-                return found
-    return None
-
-
-def place_at(reading: Reading, at: int) -> str | None:
-    """The place that a noun phrase is, with the country that follows after a comma."""
-    chunks = reading.chunks
-    if at >= len(chunks) or chunks[at].kind != "NP":
-        return None
-    chunk = chunks[at]
-    mention = chunk.mention
-    if mention is None:
-        if chunk.head not in PLACE_NOUNS:
-            return None
-    elif (
-        mention.kind not in PLACE_KINDS
-        or mention.end != chunk.end
-        or (mention.kind == "name" and mention.name.isupper())
-    ):
-        return None
-    end = at + 1
-    if end + 1 < len(chunks) and chunks[end].kind == ",":
-        after = chunks[end + 1].mention
-        if after is not None and after.kind == "state" and not after.seat:
-            return reading.text(at, end + 2)
-    tokens = reading.tokens
-    start = chunk.start
-    while start < chunk.end and tokens[start].tag == "DT":
-        start += 1
-    return reading.words(start, chunk.end) or None
 
 
 def date_near(

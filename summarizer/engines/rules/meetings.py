@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, events, frames, lexicon, occasions, topics, wording
+from summarizer.engines.rules import (
+    clauses,
+    events,
+    frames,
+    lexicon,
+    occasions,
+    places,
+    topics,
+    wording,
+)
 from summarizer.engines.rules.facts import Meeting, Told
 from summarizer.engines.rules.moments import Lean
 from summarizer.engines.rules.offices import BODY_HEADS
@@ -247,7 +256,7 @@ def _invited(reading: Reading, resolver: Resolver, verb: int, status: str) -> To
     goal = others[-1] + 1
     if goal + 1 >= len(chunks) or chunks[goal].head != "to":
         return None
-    if frames.place_at(reading, goal + 1) is None:
+    if places.named(reading, goal + 1) is None:
         return None
     other = resolver.some(reading, others)
     subject = _subject(reading, resolver, verb)
@@ -327,11 +336,11 @@ def _place(reading: Reading, verb: int) -> str | None:
     """Where a meeting was; what follows "discussed" is where the topics are."""
     chunks = reading.chunks
     if chunks[verb].lemma in DISCUSSING:
-        return frames.place_near(reading, verb, after=False)
+        return places.near(reading, verb, after=False)
     if chunks[verb].lemma == "invite":
         goals = (k + 1 for k in range(verb, len(chunks) - 1) if chunks[k].head == "to")
-        return next((place for k in goals if (place := frames.place_at(reading, k))), None)
-    return frames.place_near(reading, verb)
+        return next((place for k in goals if (place := places.named(reading, k))), None)
+    return places.near(reading, verb)
 
 
 def _topics(reading: Reading, told: Told) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules import clauses, entities, frames, lexicon
+from summarizer.engines.rules import clauses, entities, frames, lexicon, places
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Told
 from summarizer.engines.rules.offices import geo_at
@@ -213,7 +213,7 @@ def _host(reading: Reading, resolver: Resolver, at: int) -> tuple[Who, ...]:
 def _dated_or_placed(reading: Reading, at: int) -> bool:
     first, last = frames.clause_span(reading, at)
     dated = any(first <= one.start < last for one in reading.dates)
-    return dated or frames.place_near(reading, at) is not None
+    return dated or places.near(reading, at) is not None
 
 
 def subject_matter(reading: Reading, chunk: Chunk) -> list[str]:
