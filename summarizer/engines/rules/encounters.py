@@ -7,6 +7,7 @@ from datetime import date
 
 from summarizer.engines.rules import events
 from summarizer.engines.rules.facts import Event, Meeting
+from summarizer.engines.rules.moments import is_date
 
 MOST_NAMES = 4
 
@@ -15,7 +16,9 @@ def dated(meetings: Sequence[Meeting], published: date | None) -> list[Event]:
     """One event for every meeting whose date is known."""
     found = []
     for meeting in meetings:
-        if meeting.when is None or meeting.when.edtf is None or meeting.status == "cancelled":
+        if meeting.when is None or not is_date(meeting.when, published):
+            continue
+        if meeting.status == "cancelled":
             continue
         lean = "future" if meeting.status == "planned" else "past"
         state = events.status(meeting.when, published, "future" if lean == "future" else "past")

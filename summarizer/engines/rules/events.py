@@ -7,7 +7,7 @@ from datetime import date
 from summarizer.engines.rules import clauses, lexicon, places, wording
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Event
-from summarizer.engines.rules.moments import Dated, Lean, Moment, meaning
+from summarizer.engines.rules.moments import Dated, Lean, Moment, is_date, meaning
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import happening
@@ -47,7 +47,7 @@ def _event(
     verb = verb_of(chunks, at)
     lean = leaning(reading, at, verb)
     moment = meaning(dated, published, lean)
-    if moment.edtf is None:
+    if not is_date(moment, published):
         return None
     if chunks[at].kind == "NP":
         what, span = wording.noun(reading, at)

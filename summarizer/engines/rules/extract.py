@@ -11,8 +11,8 @@ from summarizer.article import Article
 from summarizer.engines.rules import (
     citing,
     company,
-    encounters,
     condemnations,
+    encounters,
     entities,
     events,
     language,

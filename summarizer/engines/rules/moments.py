@@ -105,6 +105,16 @@ def meaning(dated: Dated, published: date | None, lean: Lean | None) -> Moment:
     return Moment(dated.phrase, resolve(phrase, published, lean=lean).edtf)
 
 
+def is_date(moment: Moment, published: date | None) -> bool:
+    """Whether a phrase means a date, if only one knew when the article was published."""
+    if moment.edtf is not None or published is not None:
+        return moment.edtf is not None
+    return resolve(moment.phrase, ANY_DAY).edtf is not None
+
+
+ANY_DAY = date(2000, 6, 15)
+
+
 def between(dates: Sequence[Dated], start: int, end: int) -> list[Dated]:
     """The date phrases that lie within tokens[start:end]."""
     return [dated for dated in dates if start <= dated.lead and dated.end <= end]

@@ -28,11 +28,8 @@ def named(reading: Reading, resolver: Resolver) -> list[Told]:
     """The meetings that the nouns of a sentence tell of, at most one a noun."""
     found = []
     for at, chunk in enumerate(reading.chunks):
-        if (
-            chunk.kind == "NP"
-            and chunk.head in NOUNS
-            and chunk.mention is None
-            or (chunk.kind == "NP" and chunk.head in NAMED)
+        if (chunk.kind == "NP" and chunk.head in NOUNS and chunk.mention is None) or (
+            chunk.kind == "NP" and chunk.head in NAMED
         ):
             told = (
                 _between(reading, resolver, at)

@@ -114,7 +114,7 @@ def _second(tokens: Sequence[Token], index: int, at: int) -> Office | None:
     """The second office of one person: "Crown Prince and Prime Minister X"."""
     if at + 2 >= len(tokens) or tokens[at].low != "and" or not tokens[at + 1].capital:
         return None
-    if index and tokens[index - 1].low == "the" or not tokens[at - 1].capital:
+    if (index and tokens[index - 1].low == "the") or not tokens[at - 1].capital:
         return None
     other = office_at(tokens, at + 1)
     if other is None or other.plural or other.peer or other.end >= len(tokens):

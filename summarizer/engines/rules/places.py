@@ -29,11 +29,11 @@ def first(reading: Reading, order: list[int]) -> str | None:
         if index + 1 >= len(chunks) or item.kind not in {"IN", "TO"}:
             continue
         found = None
-        if item.head in INSIDE:
-            found = named(reading, index + 1)
-        elif item.head == "on" and chunks[index + 1].head in NOUNS:
-            found = named(reading, index + 1)
-        elif item.head == "to" and index and chunks[index - 1].lemma in TRAVEL:
+        if (
+            item.head in INSIDE
+            or (item.head == "on" and chunks[index + 1].head in NOUNS)
+            or (item.head == "to" and index and chunks[index - 1].lemma in TRAVEL)
+        ):
             found = named(reading, index + 1)
         elif item.head in BESIDE and named(reading, index + 1) is not None:
             found = f"{item.head} {named(reading, index + 1)}"

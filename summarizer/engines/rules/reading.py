@@ -13,7 +13,6 @@ from summarizer.engines.rules.names import Mention, mentions
 from summarizer.engines.rules.tokens import Token, tokenise
 from summarizer.sentences import Sentence
 
-
 DATELINE = re.compile(
     r"[A-Z][A-Z .'’/]{2,30}(?:,[^-–—()]{0,40})?(?:\s*\([^)]{2,30}\))?\s*[-–—]+\s+(?=\S)"
 )

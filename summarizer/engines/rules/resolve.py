@@ -123,8 +123,7 @@ class Resolver:
         if len(tokens) == 1 and tokens[0].tag == "PRP":
             return self._pronoun(tokens[0].low, chunk.start)
         if chunk.mention is not None:
-            who = self.mention(chunk.mention, definite=tokens[0].low in DEFINITE)
-            return who
+            return self.mention(chunk.mention, definite=tokens[0].low in DEFINITE)
         return self._description(tokens)
 
     def named(self, mention: Mention) -> tuple[Who, ...]:

@@ -172,9 +172,7 @@ def _is_name(tokens: list[Token], index: int, known: Spelling) -> bool:
         return _followed_by_name(tokens, index) and low in TITLE_WORDS
     if low in TITLE_WORDS and _followed_by_name(tokens, index):
         return True
-    if low in lexicon.verb_forms() or (low.endswith("ly") and len(low) > 4):
-        return False
-    return True
+    return not (low in lexicon.verb_forms() or (low.endswith("ly") and len(low) > 4))
 
 
 CALENDAR = lexicon.listed(words.CALENDAR)
@@ -209,9 +207,8 @@ def _verb(tokens: list[Token], index: int, form: lexicon.VerbForm) -> tuple[str,
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if "gerund" in form.kinds:
         return _gerund(before, after, form, low)
-    if "past" in form.kinds or "participle" in form.kinds:
-        if "base" not in form.kinds:
-            return _past(before, after, form, low)
+    if ("past" in form.kinds or "participle" in form.kinds) and "base" not in form.kinds:
+        return _past(before, after, form, low)
     if before in {"TO", "MD", "DO"}:
         return "VB", form.lemma
     if "third" in form.kinds and "base" not in form.kinds:

@@ -113,9 +113,9 @@ def words(reading: Reading, start: int, end: int) -> str:
         token = tokens[index]
         if index in skip or (token.tag == "POS" and index - 1 in skip):
             continue
-        if kept and before == index - 1 and token.start == tokens[before].end:
-            kept[-1] += token.text
-        elif token.text in {",", "."} and kept:
+        if (kept and before == index - 1 and token.start == tokens[before].end) or (
+            token.text in {",", "."} and kept
+        ):
             kept[-1] += token.text
         else:
             kept.append(token.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading_table import condemnations
+from tests.engines.rules.reading_table import condemnations
 
 ROWS = [
     ("Norway condemned the attack on the hospital.", ["Norway: the attack on the hospital"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading_table import dates, read
+from tests.engines.rules.reading_table import dates, read
 
 ROWS = [
     ("The bridge opened on 4 March 2024.", ["bridge opened = 2024-03-04, past"]),

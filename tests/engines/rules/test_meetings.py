@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading_table import meetings, read
+from tests.engines.rules.reading_table import meetings, read
 
 ROWS = [
     (
@@ -109,8 +109,10 @@ ROWS = [
         ["Ana Silva + Karel Novak, planned"],
     ),
     (
-        "Minister Ana Silva met Minister Karel Novak in Lisbon on Tuesday. They agreed to meet again "
-        "in Prague in June.",
+        (
+            "Minister Ana Silva met Minister Karel Novak in Lisbon on Tuesday. They agreed to meet again "
+            "in Prague in June."
+        ),
         ["Ana Silva + Karel Novak, held", "Ana Silva + Karel Novak, planned"],
     ),
     (
@@ -118,8 +120,10 @@ ROWS = [
         ["Ana Silva + Karel Novak, held"],
     ),
     (
-        "Minister Ana Silva met Minister Karel Novak on Tuesday. The meeting took place in the "
-        "presence of Ambassador Lea Berg.",
+        (
+            "Minister Ana Silva met Minister Karel Novak on Tuesday. The meeting took place in the "
+            "presence of Ambassador Lea Berg."
+        ),
         ["Ana Silva + Karel Novak + Lea Berg, held"],
     ),
     (
@@ -135,8 +139,10 @@ ROWS = [
         ["Ana Silva + Karel Novak + Lea Berg, held"],
     ),
     (
-        "Portugal and Norway held talks on Tuesday. The delegations were led by Minister Ana Silva "
-        "of Portugal and Minister Karel Novak of Norway.",
+        (
+            "Portugal and Norway held talks on Tuesday. The delegations were led by Minister Ana Silva "
+            "of Portugal and Minister Karel Novak of Norway."
+        ),
         ["Ana Silva + Karel Novak, held"],
     ),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading_table import parties
+from tests.engines.rules.reading_table import parties
 
 ACT = "condemned the attack on the port."
 ROWS = [

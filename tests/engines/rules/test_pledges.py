@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading_table import pledges, read
+from tests.engines.rules.reading_table import pledges, read
 
 ROWS = [
     ("Norway pledged to send grain.", ["Norway: send grain"]),
