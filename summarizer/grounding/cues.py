@@ -1,0 +1,68 @@
+"""Does the evidence state this kind of fact, in a word that is not denied or asked of others?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from summarizer.grounding.claim import Finding, Scope, unsupported
+from summarizer.grounding.lexicon.stances import EQUIVALENTS
+from summarizer.grounding.negation import CLAUSE_END, calls, negators, refuses
+from summarizer.grounding.texts import begins
+from summarizer.grounding.words import Token
+from summarizer.schemas import Cue, Fact, Model
+
+REACH = 5
+
+
+def cued(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
+    """A finding on the fact as a whole where none of its cue words stands firm."""
+    cue = type(fact).cue if isinstance(fact, Fact) else None
+    if cue is None:
+        return
+    reading = scope.reading
+    stems = widened(cue)
+    denied = asked = contrary = False
+    for sentence in scope.cited:
+        words = reading.words_of(sentence)
+        barred = set(negators(words, reading.article.language))
+        for at, word in enumerate(words):
+            if begins(word.norm, cue.opposites):
+                contrary = True
+            if not begins(word.norm, stems):
+                continue
+            state = _standing(words, at, barred, reading.article.text)
+            if state == "firm":
+                return
+            denied, asked = denied or state == "denied", asked or state == "asked"
+    if denied:
+        yield "", unsupported("the cited sentences say that this did not happen or was refused")
+    elif asked:
+        yield "", unsupported("the cited sentences only ask others to do this")
+    elif contrary:
+        yield "", unsupported("the cited sentences say the contrary")
+    else:
+        yield "", unsupported(
+            f"the cited sentences ({scope.numbers_cited}) hold no word that states this kind of "
+            "fact"
+        )
+
+
+@cache
+def widened(cue: Cue) -> tuple[str, ...]:
+    """A cue's stems and their equivalents, other languages' included."""
+    more = [stem for word in cue.words for stem in EQUIVALENTS.get(word, ())]
+    return (*cue.words, *more)
+
+
+def _standing(words: Sequence[Token], at: int, barred: set[int], text: str) -> str:
+    """Whether a cue word is "denied", "asked" of others, or "firm"."""
+    for back in range(at - 1, max(-1, at - 1 - REACH), -1):
+        if CLAUSE_END.search(text[words[back].end : words[back + 1].start]):
+            break
+        if back in barred and not (refuses(words[at].norm) and back == at):
+            return "denied"
+        to = words[at - 1].norm in ("to", "for", "in")
+        if to and calls(words[back].norm) and back < at - 1:
+            return "asked"
+    return "firm"

@@ -1,0 +1,110 @@
+"""One fact, judged: its evidence located, its dates settled, a finding for every value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from summarizer.grounding.checks import check
+from summarizer.grounding.citations import locate
+from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, weak
+from summarizer.grounding.cues import cued
+from summarizer.grounding.direction import directed
+from summarizer.grounding.reading import Reading
+from summarizer.grounding.whens import contradicts, leaning, settle
+from summarizer.schemas import Fact, Kind, Leaf, Model, Side, Span, When, fields_of, leaves
+
+REACH = 3
+TOLD_WITH = Finding("supported", "read from how the fact is told")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A fact after all checks. `fatal` is why it cannot stand at all, whatever its values."""
+
+    fact: Model
+    evidence: tuple[Span, ...]
+    findings: Mapping[str, Finding]
+    fatal: str | None
+    notices: tuple[str, ...]
+
+
+def judge(fact: Fact, path: str, reading: Reading) -> Judged:
+    """Check one fact against the sentences it cites."""
+    spans, problem = locate(fact.evidence, reading.sentences)
+    honest = tuple(span for span in spans if span.sentence - 1 not in reading.tainted)
+    cited = tuple(span.sentence - 1 for span in honest)
+    scope = Scope(reading, cited, reading.before(cited, REACH), whole=False, fact=fact)
+    if spans and not honest:
+        where = ", ".join(str(span.sentence) for span in spans)
+        problem = f"suspicious: its only evidence (sentence {where}) addresses the reader of the "
+        problem += "article, hides, or imitates a prompt"
+    findings, fact, notices = values(fact, scope)
+    if cited and not problem:
+        for check_fact in (cued, directed):
+            for at, finding in check_fact(fact, scope):
+                if not at:
+                    problem = problem or (finding.reason if finding.rank == 2 else None)
+                elif finding.rank > findings[at].rank:
+                    findings[at] = finding
+    kept = honest if honest else spans
+    if len(honest) < len(spans) and honest:
+        notices.append("a cited sentence that addresses the reader was left out of the evidence")
+    fact = fact.model_copy(update={"evidence": kept})
+    return Judged(fact, spans, findings, problem, tuple(f"{path}: {n}" for n in notices))
+
+
+def values(part: Model, scope: Scope) -> tuple[dict[str, Finding], Model, list[str]]:
+    """A finding for every leaf of a part, the part with its dates settled, and notices."""
+    findings: dict[str, Finding] = {}
+    notices: list[str] = []
+    settled: dict[str, When] = {}
+    for leaf in leaves(part):
+        if isinstance(leaf.value, When):
+            lean = leaning(leaf.parent, leaf.spec.name)
+            done = settle(leaf.value, scope, lean)
+            settled[leaf.path], findings[leaf.path] = done.when, done.finding
+            if done.notice:
+                notices.append(f"{leaf.path}: {done.notice}")
+            if contradicts(done.when.edtf, lean, scope) and done.finding is SUPPORTED:
+                findings[leaf.path] = weak("the date lies on the other side of publication")
+        elif leaf.spec.kind is Kind.CHOICE:
+            findings[leaf.path] = TOLD_WITH
+        else:
+            findings[leaf.path] = check(Claim(leaf, side_of(part, leaf), scope))
+    return findings, replaced(part, settled), notices
+
+
+@cache
+def _sides(record: type[Model]) -> Mapping[str, Side]:
+    return {spec.name: spec.side for spec in fields_of(record) if spec.side}
+
+
+def side_of(part: Model, leaf: Leaf) -> Side | None:
+    """The side of a fact in whose list a leaf stands."""
+    return _sides(type(part)).get(leaf.path.split("[")[0].split(".")[0])
+
+
+def replaced(part: Model, whens: Mapping[str, When], path: str = "") -> Model:
+    """A copy of a part with other dates at these paths."""
+    if not whens:
+        return part
+    update: dict[str, object] = {}
+    for spec in fields_of(type(part)):
+        value, where = getattr(part, spec.name), f"{path}{spec.name}"
+        if spec.kind is Kind.WHEN and value is not None:
+            update[spec.name] = (
+                tuple(whens[f"{where}[{n}]"] for n in range(len(value)))
+                if spec.many
+                else whens[where]
+            )
+        elif spec.item is not None and value is not None:
+            update[spec.name] = (
+                tuple(replaced(item, whens, f"{where}[{n}].") for n, item in enumerate(value))
+                if spec.many
+                else replaced(value, whens, f"{where}.")
+            )
+    return part.model_copy(update=update)
+
+

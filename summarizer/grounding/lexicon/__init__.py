@@ -1,0 +1,1 @@
+"""Words as data: what the checks know of language, apart from how they use it."""

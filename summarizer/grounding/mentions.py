@@ -1,0 +1,205 @@
+"""Where an article mentions a name: in full, in another form of it, or by a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES
+from summarizer.grounding.reading import Reading
+from summarizer.grounding.states import forms_of, phrase
+from summarizer.grounding.words import Token, tokens
+
+MOST_BETWEEN = 2
+# Between two words of one name there may be a space, a hyphen, a full stop or a slash.
+INSIDE_NAME = re.compile(r"[\s.\-‐‑–/·・’'()\"“”]*")
+COMMA = re.compile(r"\s*,\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of words, `words[first:last]`, in a sentence (from 0)."""
+
+    first: int
+    last: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """`full`: the name as one mention, or a form that stands for it. `short`: a part of it.
+
+    `state` says whether the name is a state's or a well-known body's.
+    """
+
+    full: tuple[Mention, ...]
+    short: tuple[Mention, ...]
+    state: bool
+
+    def within(self, sentences: Sequence[int] | frozenset[int]) -> tuple[Mention, ...]:
+        """All mentions in the given sentences, full ones first."""
+        return tuple(m for m in (*self.full, *self.short) if m.sentence in sentences)
+
+
+def mentions(name: str, reading: Reading) -> Mentions:
+    """Where a name is mentioned outside tainted sentences. Looked up once an article."""
+    if name not in reading.mentions_of:
+        reading.mentions_of[name] = _find(name, reading)
+    return cast("Mentions", reading.mentions_of[name])
+
+
+def core(name: str) -> tuple[Token, ...]:
+    """The words of a name that must be there: no article, no courtesy title, no lone initial."""
+    words = [word for word in tokens(name) if word.norm not in ("the", "of", "and")]
+    while len(words) > 1 and words[0].norm in HONORIFICS and words[1].norm not in GENERIC:
+        words.pop(0)
+    kept = [word for word in words if len(word.norm) > 1 or not word.norm.isascii()]
+    return tuple(kept if len(kept) > 1 else words)
+
+
+def is_personal(words: Sequence[Token]) -> bool:
+    """Whether a name looks like a person's: two to six capitalised words, none of an office."""
+    return 2 <= len(words) <= 6 and all(
+        (word.capital or word.norm in PARTICLES) and word.norm not in GENERIC for word in words
+    )
+
+
+def _find(name: str, reading: Reading) -> Mentions:
+    words = core(name)
+    norms = tuple(word.norm for word in words)
+    if not norms:
+        return Mentions((), (), state=False)
+    states = forms_of(phrase(name))
+    full = set(_sequence(norms, reading)) | set(_inverted(norms, reading))
+    for form in states:
+        full.update(m for m in _sequence(form, reading) if _is_name(form, m, reading))
+    full.update(_acronyms(words, reading))
+    short = [] if states else _parts(words, reading)
+    covered = {place for m in full for place in range(m.first, m.last)}
+    return Mentions(
+        tuple(m for m in sorted(full, key=_place) if m.sentence not in reading.tainted),
+        tuple(m for m in short if m.first not in covered and m.sentence not in reading.tainted),
+        state=bool(states),
+    )
+
+
+def _place(mention: Mention) -> int:
+    return mention.first
+
+
+def _is_name(form: tuple[str, ...], mention: Mention, reading: Reading) -> bool:
+    """In scripts with case a form of a state is capitalised: "Polish", not "polish"."""
+    word = reading.words[mention.first]
+    return word.capital or not word.norm.isascii() or not form[0].isascii()
+
+
+def variants(norm: str, reading: Reading) -> Iterator[str]:
+    """The forms under which a word of a name stands in the article.
+
+    English: itself or its plural. Other languages bend names, so a few other endings pass.
+    """
+    places = reading.places
+    if norm in places:
+        yield norm
+    for other in (norm + "s", norm + "es", norm.removesuffix("s")):
+        if other != norm and other in places:
+            yield other
+    if not reading.english and len(norm) >= 4 and norm not in places:
+        root = norm[: max(4, len(norm) - 2)]
+        yield from (
+            other
+            for other in places
+            if len(other) <= len(norm) + 3 and (other.startswith(root) or other[1:] == norm)
+        )
+
+
+def _sequence(norms: tuple[str, ...], reading: Reading) -> Iterator[Mention]:
+    """Stretches that hold the words in order, with at most two name-like words between them."""
+    accepted = [set(variants(norm, reading)) for norm in norms]
+    if not all(accepted):
+        return
+    for form in accepted[0]:
+        for first in reading.places[form]:
+            last = _follow(first, accepted[1:], reading)
+            if last is not None:
+                yield Mention(first, last, reading.sentence_of(first))
+
+
+def _follow(at: int, rest: Sequence[set[str]], reading: Reading) -> int | None:
+    words, text = reading.words, reading.article.text
+    for accepted in rest:
+        for step in range(1, MOST_BETWEEN + 2):
+            there = at + step
+            if there >= len(words):
+                return None
+            gap = text[words[there - 1].end : words[there].start]
+            if not INSIDE_NAME.fullmatch(gap):
+                return None
+            if words[there].norm in accepted:
+                at = there
+                break
+            if not (words[there].capital or words[there].norm in PARTICLES | {"of", "the"}):
+                return None
+        else:
+            return None
+    return at + 1
+
+
+def _inverted(norms: tuple[str, ...], reading: Reading) -> Iterator[Mention]:
+    """ "Khan, Imran" for "Imran Khan", where no other name runs on at either end."""
+    if len(norms) < 2:
+        return
+    words, text = reading.words, reading.article.text
+    for at in reading.places.get(norms[-1], ()):
+        end = at + len(norms)
+        if tuple(word.norm for word in words[at + 1 : end]) != norms[:-1]:
+            continue
+        if not COMMA.fullmatch(text[words[at].end : words[at + 1].start]):
+            continue
+        before = at > 0 and words[at - 1].capital and INSIDE_NAME.fullmatch(
+            text[words[at - 1].end : words[at].start]
+        )
+        after = end < len(words) and words[end].capital and INSIDE_NAME.fullmatch(
+            text[words[end - 1].end : words[end].start]
+        )
+        if not before and not after:
+            yield Mention(at, end, reading.sentence_of(at))
+
+
+def _acronyms(words: Sequence[Token], reading: Reading) -> Iterator[Mention]:
+    """ "OIC" for "Organization of Islamic Cooperation", and the other way round."""
+    if len(words) >= 3 and all(word.capital for word in words):
+        letters = "".join(word.norm[0] for word in words)
+        for at in reading.places.get(letters, ()):
+            word = reading.words[at]
+            if reading.article.text[word.start : word.end].isupper():
+                yield Mention(at, at + 1, reading.sentence_of(at))
+    elif len(words) == 1 and 3 <= len(words[0].norm) <= 6 and words[0].norm not in reading.places:
+        yield from _spelled_out(words[0].norm, reading)
+
+
+def _spelled_out(letters: str, reading: Reading) -> Iterator[Mention]:
+    big = [at for at, word in enumerate(reading.words) if word.capital]
+    for n in range(len(big) - len(letters) + 1):
+        run = big[n : n + len(letters)]
+        if run[-1] - run[0] <= len(letters) + 2 and all(
+            reading.words[at].norm[0] == letter for at, letter in zip(run, letters, strict=True)
+        ):
+            yield Mention(run[0], run[-1] + 1, reading.sentence_of(run[0]))
+
+
+def _parts(words: Sequence[Token], reading: Reading) -> list[Mention]:
+    """A person's first or last name, a body's head word with a capital: parts that stand for it."""
+    if len(words) < 2:
+        return []
+    personal = is_personal(words)
+    ends = {words[0].norm, words[-1].norm} if personal else {word.norm for word in words}
+    return [
+        Mention(at, at + 1, reading.sentence_of(at))
+        for norm in ends
+        for form in variants(norm, reading)
+        for at in reading.places[form]
+        if len(norm) > 1 and (reading.words[at].capital or not norm.isascii())
+    ]

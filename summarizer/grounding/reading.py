@@ -1,0 +1,98 @@
+"""An article read once: its words by place, by form and by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from summarizer.article import Article
+from summarizer.grounding.numbers import Number, numbers_in
+from summarizer.grounding.words import Token, tokens
+from summarizer.sentences import Sentence
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The article's words. Sentences are counted from 0 here: `sentences[n].number == n + 1`.
+
+    `tainted` are the sentences that must not vouch for anything. `mentions_of` caches, for each
+    name asked for, where it is mentioned.
+    """
+
+    article: Article
+    sentences: Sequence[Sentence]
+    tainted: frozenset[int] = frozenset()
+    mentions_of: dict[str, object] = field(default_factory=dict)
+    numbers_of: dict[int, tuple[Number, ...]] = field(default_factory=dict)
+    stems_of: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """All words of the article in order."""
+        return tokens(self.article.text)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Plain form -> places among `words`."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            found.setdefault(word.norm, []).append(at)
+        return found
+
+    @cached_property
+    def stem_places(self) -> dict[str, list[int]]:
+        """Stem -> places among `words`."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            found.setdefault(word.stem, []).append(at)
+        return found
+
+    @cached_property
+    def bounds(self) -> list[tuple[int, int]]:
+        """For each sentence the range of its words."""
+        found, at, words = [], 0, self.words
+        for sentence in self.sentences:
+            while at < len(words) and words[at].start < sentence.start:
+                at += 1
+            first = at
+            while at < len(words) and words[at].start < sentence.end:
+                at += 1
+            found.append((first, at))
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [first for first, _ in self.bounds]
+
+    def sentence_of(self, place: int) -> int:
+        """The sentence in which a word stands."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def words_of(self, sentence: int) -> tuple[Token, ...]:
+        """The words of one sentence."""
+        first, last = self.bounds[sentence]
+        return self.words[first:last]
+
+    def stems(self, sentence: int) -> frozenset[str]:
+        """The stems of one sentence."""
+        if sentence not in self.stems_of:
+            self.stems_of[sentence] = frozenset(word.stem for word in self.words_of(sentence))
+        return self.stems_of[sentence]
+
+    def numbers(self, sentence: int) -> tuple[Number, ...]:
+        """The numbers of one sentence."""
+        if sentence not in self.numbers_of:
+            self.numbers_of[sentence] = numbers_in(self.sentences[sentence].text)
+        return self.numbers_of[sentence]
+
+    def before(self, sentences: Sequence[int], reach: int) -> frozenset[int]:
+        """The sentences up to `reach` before each given one, those themselves left out."""
+        near = {s - back for s in sentences for back in range(1, reach + 1) if s >= back}
+        return frozenset(near - set(sentences) - self.tainted)
+
+    @property
+    def english(self) -> bool:
+        """Whether the finer checks, which know English only, apply."""
+        return (self.article.language or "en").startswith("en")

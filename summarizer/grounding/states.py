@@ -1,0 +1,55 @@
+"""Other forms of a state's or a well-known body's name: "American", "US", "Washington"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from summarizer.grounding.lexicon.states import STATES
+from summarizer.grounding.words import tokens
+
+Form = tuple[str, ...]
+
+
+def phrase(text: str) -> Form:
+    """A name as plain words, articles left out."""
+    return tuple(word.norm for word in tokens(text) if word.norm not in ("the", "of", "and"))
+
+
+@cache
+def _table() -> Mapping[Form, tuple[Form, ...]]:
+    """Any name of a state -> every form that stands for it, names first."""
+    table: dict[Form, tuple[Form, ...]] = {}
+    for line in STATES.strip().splitlines():
+        names, adjectives, seats = (part.split(",") if part else [] for part in line.split("|"))
+        people = [form for word in adjectives for form in (word, word + "s")]
+        forms = tuple(dict.fromkeys(phrase(form) for form in (*names, *people, *seats)))
+        for name in (*names, *adjectives):
+            table[phrase(name)] = tuple(dict.fromkeys((*table.get(phrase(name), ()), *forms)))
+    return table
+
+
+def forms_of(name: Form) -> tuple[Form, ...]:
+    """Every form of a state or body, its own included; empty for any other name.
+
+    A government, its people or its army stand for the state as well.
+    """
+    table = _table()
+    if name in table:
+        return table[name]
+    kept = tuple(word for word in name if word not in WRAPPINGS)
+    return table.get(kept, ()) if kept != name else ()
+
+
+WRAPPINGS = frozenset("government governments authorities administration people state".split())
+
+
+@cache
+def singles() -> Mapping[str, frozenset[str]]:
+    """One-word forms of states -> all one-word forms of the same states."""
+    found: dict[str, set[str]] = {}
+    for forms in set(_table().values()):
+        ones = {form[0] for form in forms if len(form) == 1}
+        for one in ones:
+            found.setdefault(one, set()).update(ones)
+    return {one: frozenset(all_) for one, all_ in found.items()}

@@ -1,0 +1,122 @@
+"""Do the cited sentences say what a text says: its content words, its names, its stance?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
+from summarizer.grounding.lexicon.stances import OPPOSITES
+from summarizer.grounding.mentions import mentions
+from summarizer.grounding.names import related
+from summarizer.grounding.words import Token, tokens
+
+ENOUGH, LEAST = 0.6, 0.34
+SIDES = tuple((tuple(a.split()), tuple(b.split())) for a, b in OPPOSITES)
+
+
+def overlaps(claim: Claim) -> Finding:
+    """Most content words of a text stand in its evidence, the rest nearby."""
+    words = [word for word in tokens(claim.text) if word.content and not word.norm.isdigit()]
+    if not words:
+        return SUPPORTED
+    scope = claim.scope
+    here = _share(words, scope, scope.cited)
+    if here >= ENOUGH:
+        return SUPPORTED
+    around = _share(words, scope, (*scope.cited, *scope.near))
+    if here >= LEAST and around >= LEAST:
+        return weak("the cited sentences hold only a part of its words")
+    return unsupported(
+        f"the cited sentences ({scope.numbers_cited}) hold {here:.0%} of its content words"
+    )
+
+
+def _share(words: Sequence[Token], scope: Scope, sentences: Sequence[int]) -> float:
+    known = frozenset().union(*(scope.reading.stems(n) for n in sentences))
+    stems = {word.stem: related(word.norm, word.stem) for word in words}
+    return sum(1 for forms in stems.values() if forms & known) / len(stems)
+
+
+def names_inside(claim: Claim) -> Finding:
+    """Names in a text stand in its evidence or just before it."""
+    scope = claim.scope
+    finding = SUPPORTED
+    for name in _names(claim):
+        found = mentions(name, scope.reading)
+        if not found.full:
+            if _common(name, scope):
+                continue
+            return unsupported(f"the name {name!r} is not in the article")
+        if not found.within(scope.cited) and not scope.whole:
+            if not found.within(scope.near):
+                return unsupported(
+                    f"{name!r} is not in the cited sentences ({scope.numbers_cited})"
+                )
+            finding = weak(f"{name!r} is named just before the cited sentences")
+    return finding
+
+
+def _names(claim: Claim) -> list[str]:
+    """Runs of capitalised words, the first word left out unless the article capitalises it."""
+    text, found, run = claim.text, [], list[Token]()
+    words = tokens(text)
+    places = claim.scope.reading.places
+    for at, word in enumerate(words):
+        big = word.capital and word.content
+        if at == 0 and big:
+            here = places.get(word.norm, ())
+            big = any(claim.scope.reading.words[p].capital for p in here) and len(words) > 1
+        glued = run and text[run[-1].end : word.start] in (" ", "-", "’", "'", ". ")
+        if run and not (big and glued):
+            found.append(text[run[0].start : run[-1].end])
+            run = []
+        if big:
+            run.append(word)
+    if run:
+        found.append(text[run[0].start : run[-1].end])
+    return found
+
+
+def _common(name: str, scope: Scope) -> bool:
+    """A run that is no one name: "Houthi Red Sea", or a word written small in the article."""
+    words = tokens(name)
+    known = scope.reading.stem_places
+    return all(related(word.norm, word.stem) & known.keys() for word in words)
+
+
+def same_stance(claim: Claim) -> Finding:
+    """A text does not praise what its evidence condemns, raise what it cuts, and so on."""
+    scope = claim.scope
+    claimed = [word.norm for word in tokens(claim.text)]
+    evidence = [w.norm for n in scope.cited for w in scope.reading.words_of(n)]
+    for word in claimed:
+        for scale, side in sides_of(word):
+            own, other = SIDES[scale][side], SIDES[scale][1 - side]
+            if not _any(evidence, own) and _any(evidence, other):
+                return unsupported(
+                    f"{word!r} says the contrary of what the cited sentences say"
+                )
+    return SUPPORTED
+
+
+@lru_cache(maxsize=1 << 14)
+def sides_of(norm: str) -> tuple[tuple[int, int], ...]:
+    """The scales a word stands on, and on which side: (0, 1) is praise on the first scale."""
+    return tuple(
+        (scale, side)
+        for scale, sides in enumerate(SIDES)
+        for side in (0, 1)
+        if begins(norm, sides[side])
+    )
+
+
+def begins(norm: str, stems: Sequence[str]) -> bool:
+    """Whether a word is a form of one of the stems; short stems take only short endings."""
+    return any(
+        norm.startswith(stem) and (len(stem) > 4 or len(norm) <= len(stem) + 4) for stem in stems
+    )
+
+
+def _any(norms: Sequence[str], stems: Sequence[str]) -> bool:
+    return any(begins(norm, stems) for norm in norms)

@@ -1,0 +1,119 @@
+"""Dates: the words must be the article's, and code computes what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer import dates
+from summarizer.grounding.claim import SUPPORTED, Finding, Scope, unsupported, weak
+from summarizer.grounding.lexicon.times import FUTURE, FUTURE_FIELDS, PAST
+from summarizer.grounding.words import tokens
+from summarizer.schemas import Kind, Model, When, fields_of
+
+Lean = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A date as it is delivered, what the article says of it, and what differed, if anything."""
+
+    when: When
+    finding: Finding
+    notice: str | None
+
+
+def settle(when: When, scope: Scope, lean: Lean | None) -> Settled:
+    """The date that the words mean, by two keys.
+
+    Code's reading is delivered, or the engine's own where it is one of those that the words
+    allow, or where code cannot say and the engine's is a real date. What differs is noticed.
+    """
+    finding = _occurs(when.phrase, scope)
+    article = scope.reading.article
+    read = dates.resolve(
+        when.phrase, article.published, lean=lean, language=(article.language or "en")[:2]
+    )
+    if when.edtf is not None and when.edtf != read.edtf:
+        if when.edtf in read.readings and _fits(when.edtf, scope, lean):
+            return Settled(_filled(when, when.edtf, read.basis), finding, None)
+        if read.edtf is None and not read.readings and _only_the_model(when, scope):
+            return Settled(_filled(when, when.edtf, "model"), finding, None)
+        notice = (
+            f"the date given, {when.edtf}, differs from the words' "
+            f"{read.edtf or 'none'} ({when.phrase!r}{': ' + read.reason if read.reason else ''})"
+        )
+        return Settled(_filled(when, read.edtf, read.basis), finding, notice)
+    return Settled(_filled(when, read.edtf, read.basis), finding, None)
+
+
+def leaning(fact: Model, field: str) -> Lean | None:
+    """Which way a date without a year or week points, by the fact's own status or the field."""
+    if field in FUTURE_FIELDS:
+        return "future"
+    for spec in fields_of(type(fact)):
+        if spec.kind is Kind.CHOICE and not spec.many:
+            value = getattr(fact, spec.name)
+            if value in FUTURE:
+                return "future"
+            if value in PAST:
+                return "past"
+    return None
+
+
+def contradicts(edtf: str | None, lean: Lean | None, scope: Scope) -> bool:
+    """Whether a date lies wholly on the other side of publication from what the fact's status is.
+
+    A deadline or a plan may lie in the past of the article's own day, so one day is let pass.
+    """
+    published = scope.reading.article.published
+    if edtf is None or lean is None or published is None:
+        return False
+    span = dates.interval(edtf)
+    if lean == "past":
+        return span.start is not None and span.start > published
+    return span.end is not None and span.end < published
+
+
+def _fits(edtf: str, scope: Scope, lean: Lean | None) -> bool:
+    return not contradicts(edtf, lean, scope)
+
+
+def _filled(when: When, edtf: str | None, basis: object) -> When:
+    return when.model_copy(update={"edtf": edtf, "basis": basis if edtf else None})
+
+
+def _occurs(phrase: str, scope: Scope) -> Finding:
+    """The words of a date stand in the evidence, word for word."""
+    wanted = tuple(word.norm for word in tokens(phrase))
+    if not wanted:
+        return unsupported("the date has no words")
+    reading = scope.reading
+    where = {
+        reading.sentence_of(at)
+        for at in reading.places.get(wanted[0], ())
+        if tuple(word.norm for word in reading.words[at : at + len(wanted)]) == wanted
+    } - reading.tainted
+    if where & set(scope.cited):
+        return SUPPORTED
+    if where:
+        return weak(f"{phrase!r} stands in the article, but not in the cited sentences")
+    return unsupported(f"the article does not say {phrase!r}")
+
+
+def _only_the_model(when: When, scope: Scope) -> bool:
+    """Whether an engine's date may stand where code cannot read the words.
+
+    It must be a real date, and every number of the words must show in it; relative words cannot
+    be placed without a publication date.
+    """
+    try:
+        span = dates.interval(when.edtf or "")
+    except ValueError:
+        return False
+    published = scope.reading.article.published
+    if published is None:
+        year = str((span.start or span.end).year) if (span.start or span.end) else ""
+        return year in when.phrase
+    start = span.start or span.end
+    return start is not None and abs(start.year - published.year) <= 150

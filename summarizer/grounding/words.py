@@ -1,0 +1,103 @@
+"""Words of a text: where they stand, their plain form, and their stem."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.grounding.lexicon.grammar import FUNCTION_WORDS, IRREGULAR, SPELLINGS, SUFFIXES
+
+# Dotted letters ("U.S."), numbers, single Han or kana characters (those scripts have no spaces),
+# katakana runs (mostly names), words with inner apostrophes. A hyphen separates words.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[\u30a1-\u30ff]+|[\u3041-\u3096\u3400-\u9fff]"
+    r"|[^\W\d_\u3041-\u30ff\u3400-\u9fff]+(?:['’ʼ][^\W\d_]+)*"
+)
+ELIDED = frozenset("l d qu n s j m t c dell nell all sull dall un jusqu lorsqu puisqu".split())
+APOSTROPHE = re.compile("['’ʼ]")
+# Arabic article and one-letter conjunctions or prepositions that are written onto it.
+ARABIC_PREFIX = re.compile("^(?:[وفبك]?ال|و?لل)(?=..)")
+STEM_LENGTH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: its plain form, its stem, its place, and whether it begins with a capital."""
+
+    norm: str
+    stem: str
+    start: int
+    end: int
+    capital: bool
+
+    @property
+    def content(self) -> bool:
+        """Whether the word carries meaning of its own, unlike "the" or "would"."""
+        return self.norm not in FUNCTION_WORDS
+
+
+def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
+    """The words of a text in order; `start` is added to their places."""
+    found = []
+    for match in TOKEN.finditer(text):
+        norm, stem, capital = forms(match.group())
+        found.append(Token(norm, stem, start + match.start(), start + match.end(), capital))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(raw: str) -> tuple[str, str, bool]:
+    """Plain form, stem, and whether it begins with a capital (scripts without case: false)."""
+    norm = plain(raw)
+    return norm, stem_of(norm), raw[0].isupper()
+
+
+def plain(raw: str) -> str:
+    """A word without case, accents, possessive or elided article; acronyms without dots."""
+    letters = raw.replace(".", "") if raw[0].isalpha() else raw
+    if letters in ("US", "USA"):
+        return "usa"  # never the pronoun
+    head, *tail = APOSTROPHE.split(letters)
+    if tail:
+        letters = _without_apostrophe(head, "".join(tail))
+    folded = unicodedata.normalize("NFKD", letters.casefold())
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    folded = folded.translate(LETTERS)
+    return SPELLINGS.get(folded) or ARABIC_PREFIX.sub("", folded)
+
+
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d",
+                         "þ": "th", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})  # fmt: skip
+
+
+def _without_apostrophe(head: str, tail: str) -> str:
+    if head.casefold() in ELIDED and len(tail) > 1:
+        return tail
+    if tail.casefold() in ("t", "re", "ve", "ll"):
+        return head + tail  # "don't", "won't": one word, which the negation table knows
+    if tail.casefold() in ("s", "") or len(head) > 3:
+        return head
+    return head + tail
+
+
+def stem_of(norm: str) -> str:
+    """A stem under which forms of one word fall together: "condemnation" and "condemned".
+
+    Rough on purpose: it is only compared with stems of the same text's words.
+    """
+    word = IRREGULAR.get(norm, norm)
+    if len(word) < 5 or not word[-1].isalpha():
+        return word[:-1] if len(word) == 4 and word[-1] == "s" and word[-2] != "s" else word
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            word = word[: -len(suffix)]
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    if word[-1] in "ey" and len(word) > 4:
+        word = word[:-1]
+    return word[:STEM_LENGTH]
