@@ -93,7 +93,7 @@ def test_an_interrupted_recording_asks_only_for_what_is_missing(
     assert len(server.calls("good")) == calls + 1
 
 
-def test_repeats_are_asked_anew_each(server: Server, gold: Path, tmp_path: Path) -> None:
+def test_repeats_are_asked_anew_each(server: Server, gold: Path) -> None:
     calls = len(server.calls("good"))
     assert evaluate("run", "--gold", gold, "--repeats", "3", url=server.url("good")) == 0
     assert len(server.calls("good")) == calls + 6

@@ -55,11 +55,16 @@ def test_recording_goes_on_where_it_stopped(recording: Path) -> None:
 
 def test_a_run_that_breaks_keeps_what_was_answered(tmp_path: Path) -> None:
     recording = tmp_path / "recording.jsonl"
-    with pytest.raises(KeyboardInterrupt), answers(recording, None) as settings:
-        store = StoreFile(Path(settings["store"]))
-        store.put("c" * 64, b"{}", "openai", "gpt-x")
-        store.close()
-        raise KeyboardInterrupt
+
+    def broken() -> None:
+        with answers(recording, None) as settings:
+            store = StoreFile(Path(settings["store"]))
+            store.put("c" * 64, b"{}", "openai", "gpt-x")
+            store.close()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken()
     assert [answer.key[0] for answer in load(recording)] == ["c"]
     with answers(recording, None) as settings:
         assert [answer.key[0] for answer in stored(Path(settings["store"]))] == ["c"]
