@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from benchmarks.scorer_peers import Json, Score, scorers
 from benchmarks.scorer_properties import LISTS, PROPERTIES, Violates
 from evals.gold import load_gold
-from evals.labels import plain_fact
+from evals.plain import plain_fact
 from evals.scorer import counts, score_lists, tally
 from summarizer.schemas import ArticleSummary
 

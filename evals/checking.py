@@ -13,7 +13,7 @@ from summarizer.schemas import FieldSpec, Kind, Model, fields_of, lists_of
 
 from . import evidence
 from .gold import Case
-from .labels import plain_fact, plain_record
+from .plain import plain_fact, plain_record
 from .scorer.names import bare
 from .scorer.normal import UNSPACED, words
 from .scorer.whens import read

@@ -9,7 +9,7 @@ from typing import Any
 
 from evals import evidence
 from evals.gold import Case
-from evals.labels import plain_record
+from evals.plain import plain_record
 from evals.runner import Summarize
 from summarizer.article import Article
 from summarizer.result import ArticleRef, Provenance, SchemaRef, SummaryResult

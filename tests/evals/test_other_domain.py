@@ -9,7 +9,7 @@ from typing import Any
 
 from evals.checking import check
 from evals.gold import load_gold
-from evals.labels import plain_record
+from evals.plain import plain_record
 from evals.result_file import build
 from evals.runner import run
 from evals.scorer import scored_lists
