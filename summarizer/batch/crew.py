@@ -197,7 +197,7 @@ def _internal(bug: Exception) -> SummarizerError:
     """An error of our own code as one of the tree: where it was, without what it said."""
     frames = traceback.extract_tb(bug.__traceback__)
     where = f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
-    log.error("%s at %s while an article was summarised", type(bug).__name__, where)
+    log.info("%s at %s while an article was summarised", type(bug).__name__, where)
     return SummarizerError(
         f"An error of the program itself ({type(bug).__name__} at {where}).",
         hint="Please report it. The answer is stored: --retry-failed repeats it without a call.",

@@ -32,7 +32,10 @@ AT_ONCE = (
     UsageError,
 )
 """No record is written for the article that met one of these: the next run does it again."""
-IN_A_ROW: Mapping[type[SummarizerError], int] = MappingProxyType({BadRequest: 3, BadResponse: 5})
+IN_A_ROW: Mapping[type[SummarizerError], int] = MappingProxyType(
+    # The last is an error of this program itself: paid answers must not run into it for long.
+    {BadRequest: 3, BadResponse: 5, SummarizerError: 5}
+)
 HINTS: Mapping[type[SummarizerError], str] = MappingProxyType(
     {
         BadRequest: "The endpoint refused several articles alike: is it the mode, the model or a "
@@ -69,10 +72,10 @@ class Stopping:
         seen = None if error is None else (type(error), str(error))
         self._times = self._times + 1 if seen == self._last else 1
         self._last = seen
-        limit = next((n for kind, n in IN_A_ROW.items() if isinstance(error, kind)), None)
+        limit = None if error is None else IN_A_ROW.get(type(error))
         if error is None or limit is None or self._times < limit:
             return False
-        error.hint = HINTS[type(error)]
+        error.hint = HINTS.get(type(error), error.hint)
         return True
 
 

@@ -13,6 +13,7 @@ from summarizer.batch.stopping import resume_hint
 from summarizer.batch.watching import duration
 
 MOST_NAMED = 20
+OWN_ERROR = "An error of this program; the records say where. Please report it."
 
 
 def _hints() -> Mapping[str, str]:
@@ -20,7 +21,7 @@ def _hints() -> Mapping[str, str]:
     return {kind.code: kind.hint for kind in kinds if issubclass(kind, errors.SummarizerError)}
 
 
-HINTS = MappingProxyType(_hints())
+HINTS = MappingProxyType({**_hints(), "error": OWN_ERROR})
 
 
 def summary(report: Report, output: Path, now: datetime) -> list[str]:

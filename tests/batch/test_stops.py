@@ -30,7 +30,7 @@ from tests.batch.stubs import StubEngine, article, batch, records, statuses, wri
 
 ROWS = 40
 AT_ONCE = 4
-Fail = Callable[[int], SummarizerError | None]
+Fail = Callable[[int], Exception | None]
 
 
 def failing(fail: Fail) -> StubEngine:
@@ -92,6 +92,13 @@ def test_bad_responses_ask_for_a_proxy_after_five_alike(tmp_path: Path) -> None:
     assert "proxy or a login page in between?" in report.stopped_by.hint
 
 
+def test_an_error_of_the_program_itself_stops_after_five_alike(tmp_path: Path) -> None:
+    rows, out = write_rows(tmp_path / "rows.jsonl", ROWS), tmp_path / "out.jsonl"
+    report = batch(rows, out, failing(lambda _n: ValueError("ours")), concurrency=1)
+    assert statuses(out) == {"failed": 5}
+    assert report.exit_code == 1
+
+
 @pytest.mark.parametrize(
     "fail",
     [
@@ -102,7 +109,7 @@ def test_bad_responses_ask_for_a_proxy_after_five_alike(tmp_path: Path) -> None:
         lambda _n: Refused("Declined."),
         lambda _n: ContextTooLong("Too long."),
         lambda _n: RateLimited("Limited (429).", retry_after=2.0),
-        lambda _n: ValueError("ours"),
+        lambda n: ValueError("ours") if n % 5 else None,
     ],
 )
 def test_an_error_of_one_article_does_not_stop(tmp_path: Path, fail: Fail) -> None:
