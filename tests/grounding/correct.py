@@ -7,7 +7,7 @@ from typing import Any
 
 from evals.evidence import numbers
 from evals.gold import Case
-from evals.labels import plain_record
+from evals.plain import plain_record
 from summarizer.schemas import ArticleSummary, lists_of
 
 
