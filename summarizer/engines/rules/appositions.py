@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.mention import Mention
 from summarizer.engines.rules.tokens import Token
 
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})

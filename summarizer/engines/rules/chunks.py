@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.engines.rules import lexicon
-from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.mention import Mention
 from summarizer.engines.rules.tables import words
 from summarizer.engines.rules.tokens import Token
 

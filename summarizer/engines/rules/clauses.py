@@ -1,4 +1,4 @@
-"""Who does it and what is done: subjects, objects and the extent of a clause.
+"""Who does it and to whom: the subjects and objects of verbs.
 
 Works on the row of chunks with grammar only: nothing here knows of meetings or pledges.
 """
@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from summarizer.engines.rules.chunks import Chunk
 
-CLOSERS = frozenset({";", "(", ")", ":", "—", "–", "--", '"', "”", "“"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+
 LIGHT = QUOTES | {"RB", "DATE"}
+
 CLAUSAL = frozenset({"as", "after", "before", "since", "until", "till"})
+
 MAX_LOOK = 40
 
 
@@ -208,13 +210,13 @@ def objects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
 def listing(chunks: Sequence[Chunk], first: int, *, pair: bool = False) -> tuple[int, ...]:
     """A noun phrase and those listed after it; of a `pair` ("between A and B") both at least."""
     members = [first]
-    at = _skip_of(chunks, first + 1)
+    at = skip_of(chunks, first + 1)
     pending: list[int] = []
     while at + 1 < len(chunks):
         item = chunks[at]
         if item.kind == "," and chunks[at + 1].kind == "NP":
             pending.append(at + 1)
-            at = _skip_of(chunks, at + 2)
+            at = skip_of(chunks, at + 2)
         elif item.kind == "CC" or (item.kind == "," and chunks[at + 1].kind == "CC"):
             after = at + 1 if item.kind == "CC" else at + 2
             if (
@@ -224,7 +226,7 @@ def listing(chunks: Sequence[Chunk], first: int, *, pair: bool = False) -> tuple
             ):
                 members += [*pending, after]
                 pending = []
-                at = _skip_of(chunks, after + 1)
+                at = skip_of(chunks, after + 1)
             else:
                 break
         else:
@@ -240,11 +242,11 @@ def listing(chunks: Sequence[Chunk], first: int, *, pair: bool = False) -> tuple
 
 def _opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the phrase is the subject of a clause of its own."""
-    after = _skip_of(chunks, at + 1)
+    after = skip_of(chunks, at + 1)
     return after < len(chunks) and chunks[after].finite
 
 
-def _skip_of(chunks: Sequence[Chunk], at: int) -> int:
+def skip_of(chunks: Sequence[Chunk], at: int) -> int:
     while (
         at + 1 < len(chunks)
         and chunks[at].kind == "IN"
@@ -253,74 +255,3 @@ def _skip_of(chunks: Sequence[Chunk], at: int) -> int:
     ):
         at += 2
     return at
-
-
-def extent(chunks: Sequence[Chunk], first: int, limit: int = 20) -> int:
-    """End (a chunk index) of the phrase that starts at `first` and belongs to one clause.
-
-    Stops where a new clause begins, a quotation ends, or after about `limit` words.
-    """
-    words = 0
-    at = first
-    while at < len(chunks):
-        item = chunks[at]
-        if item.kind in CLOSERS and at > first and not _quoted_inside(chunks, at):
-            break
-        if item.kind in {".", "?", "!", "…"}:
-            break
-        if item.kind == "," and _breaks(chunks, at):
-            break
-        if item.kind == "SUB" and at > first:
-            break
-        if item.kind == "IN" and item.head == "as" and at > first:
-            break
-        if item.kind == "CC" and _new_clause(chunks, at + 1):
-            break
-        words += item.end - item.start
-        if words > limit:
-            break
-        at += 1
-    while at - 1 > first and chunks[at - 1].kind in {",", "CC", "IN", "THAT", "RB", "WH"}:
-        at -= 1
-    return at
-
-
-def _quoted_inside(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a closing quotation mark is followed by more of the phrase: "“slowness” of the"."""
-    return (
-        chunks[at].kind in QUOTES
-        and at + 2 < len(chunks)
-        and chunks[at + 1].kind == "IN"
-        and chunks[at + 2].kind == "NP"
-    )
-
-
-def _breaks(chunks: Sequence[Chunk], comma: int) -> bool:
-    """Whether what follows a comma is no part of the phrase before it."""
-    at = comma + 1
-    if at >= len(chunks):
-        return True
-    item = chunks[at]
-    if item.kind in {"WH", "SUB", "VP", "RB"} or item.kind in QUOTES:
-        return True
-    if item.kind == "CC":
-        return _new_clause(chunks, at + 1) or item.head == "but"
-    if item.kind == "IN" and at + 1 < len(chunks) and chunks[at + 1].kind == "WH":
-        return True
-    if item.kind == "IN":
-        return item.head in {"as", "despite", "after", "before", "according", "amid", "in", "at"}
-    return _new_clause(chunks, at)
-
-
-def _new_clause(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a finite verb with its own subject, or one that shares it, starts here."""
-    while at < len(chunks) and chunks[at].kind == "RB":
-        at += 1
-    if at >= len(chunks):
-        return True
-    if chunks[at].kind == "VP":
-        return chunks[at].finite
-    if chunks[at].kind != "NP":
-        return False
-    after = _skip_of(chunks, at + 1)
-    return after < len(chunks) and chunks[after].finite

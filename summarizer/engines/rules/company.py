@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.engines.rules import clauses, frames, lexicon, topics
+from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.entities import states_in
 from summarizer.engines.rules.facts import Meeting
 from summarizer.engines.rules.reading import Reading
@@ -169,7 +170,7 @@ def _more_topics(reading: Reading, resolver: Resolver, meeting: Meeting) -> list
     return []
 
 
-def _topic_start(chunks: list[clauses.Chunk], at: int) -> int | None:
+def _topic_start(chunks: list[Chunk], at: int) -> int | None:
     """Where the topics start: right behind the verb, or behind "on", "about", "over", "into"."""
     start = at + 1
     while start < len(chunks) and chunks[start].kind in {"RB", "DATE"}:

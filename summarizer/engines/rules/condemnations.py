@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarizer.engines.rules import blaming, clauses, frames, lexicon, speakers, wording
+from summarizer.engines.rules import blaming, clauses, extents, frames, lexicon, speakers, wording
 from summarizer.engines.rules.facts import Condemnation
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
@@ -90,7 +90,7 @@ def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ...]
 
 def _span(reading: Reading, at: int) -> tuple[int, int]:
     """The chunks of the act that starts at a chunk, without dates at its end."""
-    end = clauses.extent(reading.chunks, at, LIMIT)
+    end = extents.extent(reading.chunks, at, LIMIT)
     while end - 1 > at and reading.chunks[end - 1].kind in {"DATE", "RB", "IN"}:
         end -= 1
     return at, max(end, at + 1)

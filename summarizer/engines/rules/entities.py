@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarizer.engines.rules import lexicon
-from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.mention import Mention
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.tables import bodies, roles
 from summarizer.engines.rules.who import Who

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from summarizer.engines.rules import clauses, frames, lexicon
+from summarizer.engines.rules import clauses, extents, frames, lexicon
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.tables import commitment
 
@@ -90,7 +90,7 @@ def asserted(reading: Reading, verb: int) -> bool:
 
 
 def _span(reading: Reading, start: int, rule: str, reader: int | None = None) -> Promise:
-    return Promise(start, clauses.extent(reading.chunks, start, LIMIT), rule, reader)
+    return Promise(start, extents.extent(reading.chunks, start, LIMIT), rule, reader)
 
 
 def _infinitive(reading: Reading, verb: int) -> Promise | None:
@@ -168,7 +168,7 @@ def _clause(reading: Reading, verb: int) -> Promise | None:
     other = lemma in STRONG and chunks[start].kind == "NP" and chunks[start].mention is None
     pronoun = start < at and chunks[start].head in {"it", "he", "she", "they", "we"}
     first = start if other and not pronoun else at
-    return Promise(first, clauses.extent(chunks, at, LIMIT), "say that it will", reader)
+    return Promise(first, extents.extent(chunks, at, LIMIT), "say that it will", reader)
 
 
 def _will(reading: Reading, verb: int) -> Promise | None:
@@ -180,7 +180,7 @@ def _will(reading: Reading, verb: int) -> Promise | None:
         subject = clauses.subjects(reading.chunks, verb)
         if not subject or reading.chunks[subject[0]].head in {"it", "they", "he", "she"}:
             return None
-        end = clauses.extent(reading.chunks, verb, LIMIT)
+        end = extents.extent(reading.chunks, verb, LIMIT)
         return Promise(subject[0], end, "will be done")
     return _span(reading, verb, "will do")
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.engines.rules import appositions, moments, tagging
+from summarizer.engines.rules import appositions, moments, spelling, tagging
 from summarizer.engines.rules.chunks import Chunk, chunk
+from summarizer.engines.rules.mention import Mention
 from summarizer.engines.rules.moments import Dated
-from summarizer.engines.rules.names import Mention, mentions
+from summarizer.engines.rules.names import mentions
 from summarizer.engines.rules.tokens import Token, tokenise
 from summarizer.sentences import Sentence
 
@@ -66,7 +67,7 @@ def read(sentences: Sequence[Sentence], language: str = "en") -> list[Reading]:
         for line in (sentence.line,)
         for part in parts(after_dateline(line, tokenise(line)))
     ]
-    known = tagging.spelling([row for _, _, row in rows])
+    known = spelling.spelling([row for _, _, row in rows])
     return [_reading(number, line, row, known, language) for number, line, row in rows]
 
 
@@ -84,11 +85,11 @@ def parts(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _reading(
-    number: int, line: str, tokens: list[Token], known: tagging.Spelling, language: str
+    number: int, line: str, tokens: list[Token], known: spelling.Spelling, language: str
 ) -> Reading:
     tagging.tag(tokens, known)
     dates = moments.mark(line, tokens, language)
     named = appositions.join(tokens, mentions(tokens))
     noise = NOISE.match(line) is not None or (line[0] in "*>" and line[-1] not in ".!?")
-    title_case = tagging.is_title_case(tokens)
+    title_case = spelling.is_title_case(tokens)
     return Reading(number, line, tokens, named, chunk(tokens, named), dates, title_case, noise)

@@ -9,7 +9,7 @@ from summarizer.engines.rules import clauses, lexicon
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.entities import Cast, Person
 from summarizer.engines.rules.facts import Meeting
-from summarizer.engines.rules.names import Mention
+from summarizer.engines.rules.mention import Mention
 from summarizer.engines.rules.offices import MODIFIERS
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.tables import encounter

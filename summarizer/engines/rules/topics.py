@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules import clauses
+from summarizer.engines.rules import extents
 from summarizer.engines.rules.reading import Reading
 
 MOST = 6
@@ -12,7 +12,7 @@ LONGEST = 12
 def topics(reading: Reading, first: int) -> list[str]:
     """The topics listed from a chunk on, each as it stands in the sentence."""
     chunks = reading.chunks
-    end = clauses.extent(chunks, first, limit=60)
+    end = extents.extent(chunks, first, limit=60)
     parts: list[str] = []
     start = first
     at = first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules import clauses
+from summarizer.engines.rules import clauses, extents
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
@@ -17,7 +17,7 @@ def clause(reading: Reading, resolver: Resolver, verb: int, at: int) -> tuple[st
     """Words of the clause around a verb, and its chunks [first:last)."""
     chunks = reading.chunks
     subject, first = _subject(reading, resolver, verb)
-    last = clauses.extent(chunks, verb, TAIL)
+    last = extents.extent(chunks, verb, TAIL)
     if last <= verb:
         last = verb + 1
     said = words(reading, chunks[verb].start, chunks[last - 1].end)
@@ -73,7 +73,7 @@ def noun(reading: Reading, at: int) -> tuple[str, Span]:
     chunks = reading.chunks
     last = phrase_end(chunks, at, len(chunks))
     if last + 2 < len(chunks) and chunks[last].kind in {"WH", "THAT"} and chunks[last + 1].finite:
-        last = clauses.extent(chunks, last + 1, 10)
+        last = extents.extent(chunks, last + 1, 10)
     last = max(last, at + 1)
     return tidy(words(reading, chunks[at].start, chunks[last - 1].end)), (at, last)
 
