@@ -40,6 +40,11 @@ def agree(
     return cases, scored
 
 
+def label_cases(folder: Path, articles: Path) -> list[Case]:
+    """The labels of one person as cases, with the articles of a gold folder."""
+    return [_case(name, labels, articles) for name, labels in load_labels(folder).items()]
+
+
 def _scored(record: type[Model], case: Case, labels: Mapping[str, Any]) -> Scored:
     entry, counts = assess(record, case, Reply(labels))
     return Scored(entry, counts, None)

@@ -15,13 +15,13 @@ from summarizer.pipeline import load_schema
 
 from . import baseline as baselines
 from . import result_file
-from .agreement import agree
+from .agreement import agree, label_cases
 from .checking import check
 from .compare import compare, moved
 from .evaluate import Plan, evaluate, observe_plan
 from .explain import explain
 from .gate import Exit, Finding, decide, lane_a, lane_b, lane_c
-from .gold import GOLD, load_gold
+from .gold import GOLD, TEXT, load_gold
 from .metamorphic import violations
 from .terminal import (
     show_comparison,
@@ -147,9 +147,15 @@ def agreement(
     return 0
 
 
-def check_labels(gold: Path | None, *, schema: str, strict: bool) -> int:
-    """Print every problem of every label. 1 where there is an error (with `strict`, a warning)."""
-    cases = load_gold(gold, schema)
+def check_labels(gold: Path | None, *, articles: Path | None, schema: str, strict: bool) -> int:
+    """Print every problem of every label. 1 where there is an error (with `strict`, a warning).
+
+    A folder of one person's labels holds no articles: `articles` is the gold that does.
+    """
+    if gold is not None and not any(gold.rglob(TEXT)):
+        cases = tuple(label_cases(gold, articles or GOLD / Path(schema).stem))
+    else:
+        cases = load_gold(gold, schema)
     problems = check(load_schema(schema), cases)
     show_problems(problems, console())
     errors = sum(problem.level == "error" for problem in problems)

@@ -139,13 +139,19 @@ def agreement_command(
 
 @command.command("check")
 @click.argument("gold", type=HERE, required=False)
+@click.option("--articles", type=HERE, help="Gold folder with the texts that GOLD labels.")
 @click.option("--schema", default="article_summary", help="Schema by name or path.")
 @click.option("--strict", is_flag=True, help="A warning is an error.")
-def check_command(gold: Path | None, schema: str, strict: bool) -> int:  # noqa: FBT001 - click passes flags so
+def check_command(
+    gold: Path | None,
+    articles: Path | None,
+    schema: str,
+    strict: bool,  # noqa: FBT001 - click passes flags so
+) -> int:
     """Check labels: schema, quotes, dates, names, aliases."""
     from summarizer.evals import commands
 
-    return commands.check_labels(gold, schema=schema, strict=strict)
+    return commands.check_labels(gold, articles=articles, schema=schema, strict=strict)
 
 
 @command.command("metamorphic")

@@ -10,16 +10,17 @@ from typing import Any
 import pytest
 
 from evals import evidence
-from evals.agreement import agree
+from evals.agreement import agree, label_cases
 from evals.checking import Problem, check
 from evals.gold import Case, gold_sha256, load_case, load_gold, select
 from evals.scorer import counts, score_lists, tally
 from summarizer.errors import FileUnreadable, InputError
 from summarizer.schemas import ArticleSummary
 from summarizer.sentences import split
-from tests.support import SHARED, needs_shared
+from tests.support import GOLD, ROOT, SHARED, needs_shared
 
 Json = dict[str, Any]
+SECOND = ROOT / "evals" / "labels" / "article_summary"
 TEXT = (
     "Ana Silva met\u00a0Bruno Keller in Zenda on Thursday. She condemned the attack on “Port Town”."
 )
@@ -62,6 +63,14 @@ def problems(folder: Path, **changed: Any) -> list[Problem]:
 def test_our_own_labels_are_well_made() -> None:
     found = [problem for problem in check(ArticleSummary, load_gold()) if problem.level == "error"]
     assert found == []
+
+
+def test_the_second_labels_are_well_made() -> None:
+    for folder in sorted(SECOND.glob("*")):
+        cases = label_cases(folder, GOLD)
+        assert cases
+        found = [one for one in check(ArticleSummary, cases) if one.level == "error"]
+        assert found == []
 
 
 def test_our_own_labels_are_perfect_answers_to_themselves() -> None:
