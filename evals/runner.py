@@ -15,6 +15,7 @@ from summarizer.errors import (
     ModelNotFound,
     PermissionRefused,
     QuotaExhausted,
+    StoreError,
     SummarizerError,
     UsageError,
 )
@@ -35,6 +36,7 @@ HOPELESS = (
     ModelNotFound,
     QuotaExhausted,
     BudgetSpent,
+    StoreError,
 )
 """Errors that every further article would meet as well: the run stops and says so."""
 

@@ -19,6 +19,7 @@ from summarizer.errors import (
     InputError,
     InvalidOutput,
     ServerFailed,
+    StoreError,
     SummarizerError,
 )
 from summarizer.schemas import ArticleSummary
@@ -59,7 +60,7 @@ def test_a_failure_is_an_empty_answer_and_is_counted(error: Exception) -> None:
     assert content["totals"]["overall"]["recall"] == 0
 
 
-@pytest.mark.parametrize("error", [AuthFailed("no"), BudgetSpent("no")])
+@pytest.mark.parametrize("error", [AuthFailed("no"), BudgetSpent("no"), StoreError("full")])
 def test_what_every_article_would_meet_stops_the_run(error: Exception) -> None:
     with pytest.raises(type(error)):
         result(failing(error))
