@@ -55,7 +55,7 @@ def actor(reading: Reading, resolver: Resolver, at: int) -> tuple[Who, ...]:
 
 
 def _accused(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
-    """ "… and blamed the army", "blamed it on the group", "for which she held Kenya responsible"."""
+    """Whom the sentence blames: "… and blamed the army", "blamed it on the group"."""
     chunks = reading.chunks
     for verb, chunk in enumerate(chunks):
         if chunk.kind != "VP" or chunk.lemma != "blame" or chunk.negated or chunk.passive:

@@ -139,7 +139,7 @@ def _shared(chunks: Sequence[Chunk], at: int) -> tuple[int, ...]:
 
 
 def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
-    """The subject of "…, expressing condolences": that of the clause before; "with X assuring": X."""
+    """Of "…, expressing grief" the subject of the clause before; of "with X assuring" X."""
     at = _left(chunks, verb - 1)
     if at >= 1 and chunks[at].kind == "NP" and chunks[verb].form in {"VG", "TO"}:
         members = coordinated(chunks, at)

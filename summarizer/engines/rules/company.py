@@ -43,8 +43,8 @@ def _issuers(reading: Reading, resolver: Resolver) -> tuple[Who, ...]:
     verbless = not any(chunk.kind == "VP" for chunk in reading.chunks)
     statement = any(token.low in STATEMENTS for token in tokens)
     if len(people) == 1 and people[0].role and (verbless or reading.title_case):
-        if statement or people[0].end - people[0].start >= len(tokens) - 1:
-            return resolver.mention(people[0])
+        alone = people[0].end - people[0].start >= len(tokens) - 1
+        return resolver.mention(people[0]) if statement or alone else ()
     if not statement or people:
         return ()
     if groups and any(token.low == "joint" for token in tokens):

@@ -44,7 +44,7 @@ class Cast:
     known: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
 
-    def by_surname(self, name: str, female: bool | None = None) -> Person | None:
+    def by_surname(self, name: str, *, female: bool | None = None) -> Person | None:
         """The one person that a surname can mean, or None."""
         candidates = self.surnames.get(name, [])
         if female is not None and len(candidates) > 1:
@@ -58,49 +58,49 @@ class Cast:
 
 
 def gather(readings: Sequence[Reading]) -> Cast:
-    """The cast of an article."""
+    """The cast of an article. Headlines in capitals are left out: names cannot be told there."""
     cast = Cast()
-    everything = [mention for reading in readings for mention in reading.mentions]
-    title_case = {
-        id(mention) for reading in readings if reading.title_case for mention in reading.mentions
-    }
-    for mention in everything:
-        if id(mention) in title_case:
-            continue
+    told = [mention for one in readings if not one.title_case for mention in one.mentions]
+    everywhere = [mention for one in readings for mention in one.mentions]
+    for mention in told:
         if mention.kind == "person" and " " in mention.name:
             _add(cast, mention)
         elif mention.kind == "body":
-            for alias in mention.aliases:
-                cast.bodies[alias] = mention.name
-            if " " in mention.name:
-                for word in mention.name.split():
-                    if word.lower() in BODY_WORDS:
-                        cast.long_bodies.setdefault(word, mention.name)
-                short = mention.name.split(" of the ")[0]
-                if short != mention.name:
-                    cast.long_bodies[short] = cast.long_bodies[short.split()[0]] = mention.name
-            if mention.affiliation:
-                cast.body_states[mention.name] = mention.affiliation
-    singles = Counter(mention.name for mention in everything if mention.kind in {"name", "person"})
-    for mention in everything:
-        if mention.kind == "name" and " " in mention.name and id(mention) not in title_case:
-            surname = mention.name.rsplit(" ", 1)[-1]
-            if singles[surname] or surname in cast.surnames or mention.name in cast.people:
-                _add(cast, mention)
-    for mention in everything:
+            _add_body(cast, mention)
+    singles = Counter(one.name for one in everywhere if one.kind in {"name", "person"})
+    for mention in told:
+        surname = mention.name.rsplit(" ", 1)[-1]
+        known = singles[surname] or surname in cast.surnames or mention.name in cast.people
+        if mention.kind == "name" and " " in mention.name and known:
+            _add(cast, mention)
+    for mention in everywhere:
         if mention.kind == "person" and " " not in mention.name:
-            person = cast.by_surname(mention.name, mention.female)
+            person = cast.by_surname(mention.name, female=mention.female)
             if person is not None:
                 _enrich(person, mention)
-    cast.known = frozenset(
-        mention.name for reading in readings for mention in reading.mentions if mention.start > 0
-    )
+    cast.known = frozenset(mention.name for mention in everywhere if mention.start > 0)
     cast.home = _home(cast, readings)
     for reading in readings:
         _own_state(cast, reading)
     for person in cast.people.values():
         _place(person, cast)
     return cast
+
+
+def _add_body(cast: Cast, mention: Mention) -> None:
+    """Note a body with the short forms that later sentences may use."""
+    for alias in mention.aliases:
+        cast.bodies[alias] = mention.name
+    words = mention.name.split()
+    if len(words) > 1:
+        for word in words:
+            if word.lower() in BODY_WORDS:
+                cast.long_bodies.setdefault(word, mention.name)
+        short = mention.name.split(" of the ")[0]
+        if short != mention.name:
+            cast.long_bodies[short] = cast.long_bodies[words[0]] = mention.name
+    if mention.affiliation:
+        cast.body_states[mention.name] = mention.affiliation
 
 
 def _own_state(cast: Cast, reading: Reading) -> None:
@@ -212,19 +212,9 @@ def _place(person: Person, cast: Cast) -> None:
 
 
 BODY_WORDS = lexicon.listed(bodies.HEADS)
-NATIONAL = frozenset(
-    [
-        "minister",
-        "president",
-        "premier",
-        "chancellor",
-        "ambassador",
-        "secretary",
-        "king",
-        "queen",
-        "senator",
-    ]
-)
+NATIONAL = lexicon.listed("""
+minister president premier chancellor ambassador secretary king queen senator
+""")
 
 
 def of_one_state() -> dict[str, str]:

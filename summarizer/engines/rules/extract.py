@@ -31,6 +31,9 @@ from summarizer.sentences import Sentence
 ENGLISH_ONLY = "The baseline reads English only; it left the lists of this article empty."
 
 
+Cited = Meeting | Condemnation | Pledge | Event
+
+
 @dataclass(slots=True)
 class Findings:
     """The facts of an article, lists in its order."""
@@ -42,8 +45,13 @@ class Findings:
 
     def weights(self) -> dict[int, int]:
         """Sentence number -> how many facts cite it."""
-        facts = [*self.meetings, *self.condemnations, *self.pledges, *self.events]
-        return dict(Counter(number for fact in facts for number in fact.evidence))
+        lists: tuple[Sequence[Cited], ...] = (
+            self.meetings,
+            self.condemnations,
+            self.pledges,
+            self.events,
+        )
+        return dict(Counter(n for facts in lists for fact in facts for n in fact.evidence))
 
 
 def extract(

@@ -35,7 +35,7 @@ def third(base: str) -> str:
 
 
 def past(base: str) -> tuple[str, str]:
-    """Past tense and past participle: `meet` -> (`met`, `met`), `slam` -> (`slammed`, `slammed`)."""
+    """Past tense and participle: `meet` -> (`met`, `met`), `slam` -> (`slammed`, `slammed`)."""
     if base in irregular():
         return irregular()[base]
     if base in doubled():

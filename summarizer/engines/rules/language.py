@@ -4,102 +4,17 @@ from __future__ import annotations
 
 import re
 
-ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "that",
-        "is",
-        "was",
-        "for",
-        "on",
-        "with",
-        "as",
-        "by",
-        "it",
-        "be",
-        "at",
-        "from",
-        "has",
-        "are",
-    ]
-)
+from summarizer.engines.rules import lexicon
+
+ENGLISH = lexicon.listed("""
+the of and to in that is was for on with as by it be at from has are
+""")
 OTHERS = (
-    frozenset(
-        [
-            "de",
-            "la",
-            "el",
-            "los",
-            "las",
-            "que",
-            "en",
-            "un",
-            "una",
-            "por",
-            "del",
-            "der",
-            "die",
-            "das",
-            "und",
-            "ist",
-            "nicht",
-            "den",
-            "mit",
-            "von",
-            "le",
-            "les",
-            "des",
-            "et",
-            "est",
-            "une",
-            "pour",
-            "dans",
-            "il",
-            "che",
-            "di",
-            "per",
-            "con",
-            "non",
-            "sono",
-            "o",
-            "os",
-            "as",
-            "um",
-            "uma",
-            "para",
-            "com",
-            "não",
-            "het",
-            "een",
-            "van",
-            "zijn",
-            "op",
-            "och",
-            "att",
-            "det",
-            "som",
-            "på",
-            "är",
-            "av",
-            "i",
-            "og",
-            "til",
-            "af",
-            "for",
-            "si",
-            "w",
-            "na",
-            "z",
-            "się",
-            "do",
-            "nie",
-            "jest",
-        ]
-    )
+    lexicon.listed("""
+de la el los las que en un una por del der die das und ist nicht den mit von le les des et est
+une pour dans il che di per con non sono o os as um uma para com não het een van zijn op och
+att det som på är av i og til af for si w na z się do nie jest
+""")
     - ENGLISH
 )
 WORD = re.compile(r"[^\W\d_]+")

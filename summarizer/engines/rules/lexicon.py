@@ -66,32 +66,34 @@ class VerbForm:
     kinds: frozenset[str]
 
 
+VERB_TABLES = (
+    censure.VERBS,
+    censure.VOICING,
+    censure.CALLING,
+    censure.REFUSING,
+    censure.ASKING,
+    commitment.WITH_INFINITIVE,
+    commitment.WITH_OBJECT,
+    commitment.WITH_CLAUSE,
+    commitment.ASSURING,
+    commitment.REAFFIRMING,
+    commitment.ANNOUNCING,
+    commitment.DEEDS,
+    commitment.HARM,
+    encounter.VERBS,
+    encounter.HOSTING,
+    encounter.HOLDING,
+    encounter.GATHERING,
+    encounter.DISCUSSING,
+    encounter.TOPIC_VERBS,
+)
+
+
 @cache
 def verb_forms() -> dict[str, VerbForm]:
     """Every form of every verb in the tables."""
     bases = listed(verb_table.COMMON) | set(inflect.irregular())
-    for block in (
-        censure.VERBS,
-        censure.VOICING,
-        censure.CALLING,
-        censure.REFUSING,
-        censure.ASKING,
-        commitment.WITH_INFINITIVE,
-        commitment.WITH_OBJECT,
-        commitment.WITH_CLAUSE,
-        commitment.ASSURING,
-        commitment.REAFFIRMING,
-        commitment.ANNOUNCING,
-        commitment.DEEDS,
-        commitment.HARM,
-        encounter.VERBS,
-        encounter.HOSTING,
-        encounter.HOLDING,
-        encounter.GATHERING,
-        encounter.DISCUSSING,
-        encounter.TOPIC_VERBS,
-    ):
-        bases |= listed(block)
+    bases = bases.union(*(listed(block) for block in VERB_TABLES))
     for block in (censure.PHRASAL, encounter.SPEAKING):
         bases |= {line.split()[0] for line in lines(block)}
     found: dict[str, tuple[str, set[str]]] = {}
@@ -108,9 +110,15 @@ def verb_forms() -> dict[str, VerbForm]:
     return {form: VerbForm(lemma, frozenset(kinds)) for form, (lemma, kinds) in found.items()}
 
 
-BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re"])
-HAVE = frozenset(["have", "has", "had", "having", "'ve", "’ve"])
-DO = frozenset(["do", "does", "did"])
+BE = listed("""
+be is are was were been being am 's ’s 're ’re
+""")
+HAVE = listed("""
+have has had having 've ’ve
+""")
+DO = listed("""
+do does did
+""")
 
 
 @cache

@@ -111,7 +111,11 @@ def _topics(reading: Reading, told: Told) -> list[str]:
         item = chunks[at]
         if item.kind == "VP" and item.lemma in TOPIC_VERBS and item.form in {"TO", "VG"}:
             return topics.topics(reading, at + 1)
-        if item.kind == "IN" and item.head in TOPIC_PREPOSITIONS and chunks[at + 1].kind == "NP":
-            if chunks[at - 1].head in NOUNS or at - told.after < 4:
-                return topics.topics(reading, at + 1)
+        leads = item.kind == "IN" and item.head in TOPIC_PREPOSITIONS
+        if (
+            leads
+            and chunks[at + 1].kind == "NP"
+            and (chunks[at - 1].head in NOUNS or at - told.after < 4)
+        ):
+            return topics.topics(reading, at + 1)
     return []

@@ -7,31 +7,9 @@ from dataclasses import dataclass, field
 from summarizer.engines.rules import lexicon
 from summarizer.engines.rules.tables import words
 
-PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "van",
-        "von",
-        "ter",
-        "ten",
-        "y",
-        "zu",
-    ]
-)
+PARTICLES = lexicon.listed("""
+al bin da de del della den der di dos du el ibn la le van von ter ten y zu
+""")
 
 CALENDAR = lexicon.listed(words.CALENDAR)
 

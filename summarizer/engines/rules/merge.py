@@ -11,32 +11,9 @@ from summarizer.engines.rules.moments import Moment
 from summarizer.engines.rules.who import Who, unique
 
 WORD = re.compile(r"[^\W_]+")
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "with",
-        "by",
-        "from",
-        "its",
-        "their",
-        "his",
-        "her",
-        "that",
-        "this",
-        "will",
-        "would",
-    ]
-)
+SMALL = lexicon.listed("""
+a an the of in on at to for and or with by from its their his her that this will would
+""")
 WINDOW = 60
 """How many facts back a second telling is looked for: more than a long article's, and it keeps
 the work linear in the length of a text."""

@@ -106,9 +106,9 @@ def _infinitive(reading: Reading, verb: int) -> Promise | None:
         return None if item.lemma in TRAVEL | HARM else _span(reading, at, "pledge to do", reader)
     if item.head == "to" and item.kind in {"TO", "IN"} and at + 1 < len(chunks):
         return _span(reading, at + 1, "commit to", reader)
-    if item.kind == "NP" and chunks[verb].lemma in WITH_OBJECT | {"commit", "offer"}:
-        if reader is not None or weighty(reading, at):
-            return _span(reading, at, "pledge something", reader)
+    gives = item.kind == "NP" and chunks[verb].lemma in WITH_OBJECT | {"commit", "offer"}
+    if gives and (reader is not None or weighty(reading, at)):
+        return _span(reading, at, "pledge something", reader)
     return _clause(reading, verb)
 
 

@@ -28,7 +28,11 @@ NOISE = re.compile(
 
 @dataclass(slots=True)
 class Reading:
-    """One sentence. `noise`: a link to another article, which says nothing of this one. `title_case`: a headline in capitals, where names cannot be told."""
+    """One sentence.
+
+    `noise`: a link to another article, which says nothing of this one. `title_case`: a headline
+    in capitals, where names cannot be told.
+    """
 
     number: int
     line: str
@@ -76,10 +80,11 @@ def parts(tokens: list[Token]) -> list[list[Token]]:
     found: list[list[Token]] = []
     start = 0
     for index in range(1, len(tokens) - 2):
-        if tokens[index].text in ".?!" and tokens[index + 1].capital:
-            if tokens[index].end < tokens[index + 1].start and index - start > 2:
-                found.append(tokens[start : index + 1])
-                start = index + 1
+        after = tokens[index + 1]
+        ends = tokens[index].text in ".?!" and after.capital and index - start > 2
+        if ends and tokens[index].end < after.start:
+            found.append(tokens[start : index + 1])
+            start = index + 1
     found.append(tokens[start:])
     return [part for part in found if part]
 

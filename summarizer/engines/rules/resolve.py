@@ -1,4 +1,4 @@
-"""From a noun phrase to the parties it means: names, surnames, offices, pronouns, "the two sides"."""
+"""From a noun phrase to the parties it means: names, surnames, offices, pronouns, sides."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from summarizer.engines.rules import clauses, lexicon
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.entities import Cast, Person
 from summarizer.engines.rules.facts import Meeting
+from summarizer.engines.rules.focus import Focus
 from summarizer.engines.rules.mention import Mention
 from summarizer.engines.rules.offices import MODIFIERS
 from summarizer.engines.rules.reading import Reading
-from summarizer.engines.rules.tables import encounter
+from summarizer.engines.rules.tables import encounter, roles
 from summarizer.engines.rules.who import Who, bodies, unique
 
 SIDES = lexicon.listed(encounter.BOTH_SIDES)
@@ -21,24 +22,8 @@ SINGULAR = frozenset({"he", "him", "himself", "she", "her", "herself"})
 NAMING = frozenset({"person", "state", "body", "name", "group"})
 SOMEONE = frozenset({"diplomat", "envoy", "official", "politician", "delegate"})
 STATE_WORDS = frozenset({"countries", "nations", "governments", "states"})
-HIGH = frozenset(
-    "minister president premier chancellor king queen pope secretary-general secretary prince".split()
-)
+HIGH = lexicon.listed(roles.HIGH)
 GENERIC_OFFICES = frozenset({"official", "officer", "member", "leader", "chief", "head"})
-
-
-@dataclass(slots=True)
-class Focus:
-    """Whom pronouns and "the two sides" stand for at this point of the article."""
-
-    people: list[Person] = field(default_factory=list)
-    group: tuple[Who, ...] = ()
-    sides: tuple[Who, ...] = ()
-    speakers: tuple[Who, ...] = ()
-    issuers: tuple[Who, ...] = ()
-    groups: dict[str, Who] = field(default_factory=dict)
-    circles: list[tuple[Who, ...]] = field(default_factory=list)
-    thing: Who | None = None
 
 
 @dataclass(slots=True)
@@ -83,7 +68,9 @@ class Resolver:
 
     def _known(self, mention: Mention) -> Person | None:
         return self.cast.people.get(mention.name) or (
-            self.cast.by_surname(mention.name, mention.female) if " " not in mention.name else None
+            self.cast.by_surname(mention.name, female=mention.female)
+            if " " not in mention.name
+            else None
         )
 
     def parties(self, reading: Reading, at: Sequence[int]) -> tuple[Who, ...]:
@@ -145,7 +132,7 @@ class Resolver:
         if kind == "group":
             return self._group(mention, definite=definite)
         if kind == "office":
-            return self._office(mention, definite)
+            return self._office(mention, definite=definite)
         if kind == "name":
             person = self.cast.people.get(mention.name) or self.cast.by_surname(mention.name)
             if person is not None:
@@ -159,7 +146,7 @@ class Resolver:
     def _person(self, mention: Mention) -> tuple[Who, ...]:
         person = self.cast.people.get(mention.name)
         if person is None and " " not in mention.name:
-            person = self.cast.by_surname(mention.name, mention.female)
+            person = self.cast.by_surname(mention.name, female=mention.female)
         if person is not None:
             if mention.peer and person.role is None and self.focus.people:
                 person.role = self.focus.people[0].role
@@ -169,33 +156,23 @@ class Resolver:
             return ()
         return (Who(mention.name, mention.role, mention.affiliation),)
 
-    def _office(self, mention: Mention, definite: bool) -> tuple[Who, ...]:
-        head = (mention.role or "").split()[0:1] and (mention.role or "").lower()
-        role = mention.role or ""
-        last = role.split(" of ")[0].split()[-1].lower()
-        for person in self.focus.people:
-            if (
-                person.role
-                and last in person.role.lower().split()
-                and (mention.affiliation is None or mention.affiliation == person.affiliation)
-            ):
+    def _office(self, mention: Mention, *, definite: bool) -> tuple[Who, ...]:
+        """The holder of an office: who was spoken of last, else who ever, else the office."""
+        role = (mention.role or "").lower()
+        head = role.split(" of ")[0].split()[-1]
+        for person in (*self.focus.people, *self.cast.people.values()):
+            office = (person.role or "").lower()
+            near = head in office.split() if person in self.focus.people else role in office
+            if office and near and mention.affiliation in {None, person.affiliation}:
                 return (person.who(),)
-        for person in self.cast.people.values():
-            if (
-                person.role
-                and head
-                and head in person.role.lower()
-                and (mention.affiliation in {None, person.affiliation})
-            ):
-                return (person.who(),)
-        if last in SOMEONE and mention.affiliation is not None:
+        if head in SOMEONE and mention.affiliation is not None:
             for who in self.focus.sides:
                 if who.role is not None and who.affiliation == mention.affiliation:
                     return (who,)
-        if mention.affiliation is not None and not mention.peer and last not in GENERIC_OFFICES:
-            return (Who(mention.name, role, mention.affiliation),)
-        if definite and any(word in HIGH for word in role.lower().split()):
-            return (Who(mention.name, role, mention.affiliation or self.cast.home),)
+        if mention.affiliation is not None and not mention.peer and head not in GENERIC_OFFICES:
+            return (Who(mention.name, mention.role, mention.affiliation),)
+        if definite and not HIGH.isdisjoint(role.split()):
+            return (Who(mention.name, mention.role, mention.affiliation or self.cast.home),)
         return ()
 
     def _group(self, mention: Mention, *, definite: bool) -> tuple[Who, ...]:
@@ -207,39 +184,23 @@ class Resolver:
             if known is not None:
                 return (known,)
             if words[0] in STATE_WORDS:
-                return bodies(self._sides())
-            circle = self._circle(words[0])
+                return bodies(self.focus.both_sides())
+            circle = self.focus.circle(words[0])
             if circle:
                 return circle
-            return self._sides() if words[0] in SIDES else (Who(mention.name, mention.role),)
+            return (
+                self.focus.both_sides() if words[0] in SIDES else (Who(mention.name, mention.role),)
+            )
         who = Who(mention.name, mention.role, mention.affiliation)
         self.focus.groups[(mention.role or mention.name).lower().split(" of ")[0].split()[-1]] = who
         return (who,)
-
-    def _circle(self, word: str) -> tuple[Who, ...]:
-        """Those of the latest meeting whose office a plural names: "the ministers"."""
-        office = word.removesuffix("s")
-        for circle in reversed(self.focus.circles[-6:]):
-            found = tuple(who for who in circle if who.role and office in who.role.lower())
-            if len(found) > 1:
-                return found
-        return ()
 
     def _description(self, tokens: Sequence[object]) -> tuple[Who, ...]:
         words = [getattr(token, "low", "") for token in tokens]
         if words[0] in DEFINITE | {"our"} and words[-1] in SIDES and len(words) <= 3:
             if words[-1] in STATE_WORDS:
-                return bodies(self._sides())
-            return self._sides()
-        return ()
-
-    def _sides(self) -> tuple[Who, ...]:
-        """Whom "the two sides" means: those of the meeting, else the last two officials named."""
-        if self.focus.sides or self.focus.group:
-            return self.focus.sides or self.focus.group
-        couple = [person.who() for person in self.focus.people[:2] if person.role]
-        if len(couple) == 2 and couple[0].affiliation != couple[1].affiliation:
-            return tuple(couple)
+                return bodies(self.focus.both_sides())
+            return self.focus.both_sides()
         return ()
 
     def _pronoun(self, word: str, at: int) -> tuple[Who, ...]:

@@ -42,7 +42,7 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
 
 
 def is_name(tokens: list[Token], index: int, known: Spelling) -> bool:
-    """Whether a capitalised token names something, which at the start of a sentence is a question."""
+    """Whether a capitalised token names something: at the start of a sentence a question."""
     token = tokens[index]
     low = token.low
     if not _starts(tokens, index):

@@ -20,9 +20,7 @@ def topics(reading: Reading, first: int) -> list[str]:
     while at < end:
         item = chunks[at]
         separates = item.kind == "," or (
-            item.kind == "CC"
-            and item.head == "and"
-            and (commas or _both_plain(reading, start, at, end))
+            item.kind == "CC" and item.head == "and" and (commas or _both_plain(reading, start, at))
         )
         if separates:
             _keep(parts, reading, start, at)
@@ -32,7 +30,7 @@ def topics(reading: Reading, first: int) -> list[str]:
     return parts[:MOST]
 
 
-def _both_plain(reading: Reading, start: int, at: int, end: int) -> bool:
+def _both_plain(reading: Reading, start: int, at: int) -> bool:
     """Whether "A and B" are two topics: no preposition before "and" ties them together."""
     return not any(reading.chunks[index].kind == "IN" for index in range(start, at))
 

@@ -12,48 +12,11 @@ STARTS_OBJECT = frozenset(
 )
 
 # Nouns first, verbs only where nothing else fits.
-MOSTLY_NOUNS = frozenset(
-    [
-        "talks",
-        "plans",
-        "attacks",
-        "visits",
-        "reports",
-        "states",
-        "shares",
-        "calls",
-        "claims",
-        "moves",
-        "works",
-        "ties",
-        "aims",
-        "deals",
-        "results",
-        "forces",
-        "needs",
-        "costs",
-        "measures",
-        "supplies",
-        "supports",
-        "demands",
-        "protests",
-        "strikes",
-        "votes",
-        "meets",
-        "guards",
-        "offers",
-        "leads",
-        "hosts",
-        "crews",
-        "fires",
-        "shows",
-        "forms",
-        "conflicts",
-        "comments",
-        "changes",
-        "returns",
-    ]
-) - {"meets", "hosts", "offers", "shows", "leads", "demands"}
+MOSTLY_NOUNS = lexicon.listed("""
+talks plans attacks visits reports states shares calls claims moves works ties aims deals
+results forces needs costs measures supplies supports demands protests strikes votes meets
+guards offers leads hosts crews fires shows forms conflicts comments changes returns
+""") - {"meets", "hosts", "offers", "shows", "leads", "demands"}
 
 
 def verb_tag(tokens: list[Token], index: int, form: lexicon.VerbForm) -> tuple[str, str]:
@@ -64,7 +27,7 @@ def verb_tag(tokens: list[Token], index: int, form: lexicon.VerbForm) -> tuple[s
     if "gerund" in form.kinds:
         return _gerund(before, after, form, low)
     if ("past" in form.kinds or "participle" in form.kinds) and "base" not in form.kinds:
-        return _past(before, after, form, low)
+        return _past(before, form, low)
     if before in {"TO", "MD", "DO"}:
         return "VB", form.lemma
     if "third" in form.kinds and "base" not in form.kinds:
@@ -100,7 +63,7 @@ NOUNS_IN_ING = frozenset(
 )
 
 
-def _past(before: str, after: Token | None, form: lexicon.VerbForm, low: str) -> tuple[str, str]:
+def _past(before: str, form: lexicon.VerbForm, low: str) -> tuple[str, str]:
     if before in {"BE", "HV"}:
         return "VN", form.lemma
     if before in AFTER_NOUN_ONLY:
@@ -147,9 +110,9 @@ def _base(
         return "VB", form.lemma
     function = lexicon.word_tags().get(after.low) if after is not None else None
     opens = after is not None and (function in {"DT", "PRP", "THAT", "TO"} or after.low == "their")
-    if "past" in form.kinds and before in {"NN", "NAME"} and _no_finite(tokens, index):
-        if opens or function in {"IN", "RB"}:
-            return "VD", form.lemma
+    follows = opens or function in {"IN", "RB"}
+    if "past" in form.kinds and before in {"NN", "NAME"} and follows and _no_finite(tokens, index):
+        return "VD", form.lemma
     plural = before in {"NN", "NAME"} and (previous.endswith("s") or before == "NAME")
     if opens and plural and _no_finite(tokens, index):
         return "VB", form.lemma

@@ -24,7 +24,7 @@ ROWS = [
         ["Ana Silva + Karel Novak, held"],
     ),
     (
-        "Portugal's foreign minister, Ana Silva, held talks with her Czech counterpart, Karel Novak.",
+        "Portugal's foreign minister, Ana Silva, held talks with the Czech minister, Karel Novak.",
         ["Ana Silva + Karel Novak, held"],
     ),
     (
@@ -73,11 +73,11 @@ ROWS = [
         ["Portugal + Norway, held"],
     ),
     (
-        "Speaking after a meeting with President Ana Silva, Chancellor Karel Novak praised the plan.",
+        "After a meeting with President Ana Silva, Chancellor Karel Novak praised the plan.",
         ["Karel Novak + Ana Silva, held"],
     ),
     (
-        "In a phone call with President Ana Silva on Monday, Chancellor Karel Novak raised fishing.",
+        "In a call with President Ana Silva on Monday, Chancellor Karel Novak raised fishing.",
         ["Karel Novak + Ana Silva, held"],
     ),
     (
@@ -110,8 +110,8 @@ ROWS = [
     ),
     (
         (
-            "Minister Ana Silva met Minister Karel Novak in Lisbon on Tuesday. They agreed to meet again "
-            "in Prague in June."
+            "Minister Ana Silva met Minister Karel Novak in Lisbon on Tuesday. They agreed to meet "
+            "again in Prague in June."
         ),
         ["Ana Silva + Karel Novak, held", "Ana Silva + Karel Novak, planned"],
     ),
@@ -127,7 +127,7 @@ ROWS = [
         ["Ana Silva + Karel Novak + Lea Berg, held"],
     ),
     (
-        "Minister Ana Silva met Minister Karel Novak. Ambassador Lea Berg also attended the meeting.",
+        "Minister Ana Silva met Minister Karel Novak. Ambassador Lea Berg attended the meeting.",
         ["Ana Silva + Karel Novak + Lea Berg, held"],
     ),
     (
@@ -135,13 +135,13 @@ ROWS = [
         ["Ana Silva + Karel Novak + Lea Berg, held"],
     ),
     (
-        "Minister Ana Silva met Minister Karel Novak. Silva was accompanied by Ambassador Lea Berg.",
+        "Minister Ana Silva met Minister Karel Novak. She was accompanied by Ambassador Lea Berg.",
         ["Ana Silva + Karel Novak + Lea Berg, held"],
     ),
     (
         (
-            "Portugal and Norway held talks on Tuesday. The delegations were led by Minister Ana Silva "
-            "of Portugal and Minister Karel Novak of Norway."
+            "Portugal and Norway held talks on Tuesday. The delegations were led by Minister Ana "
+            "Silva of Portugal and Minister Karel Novak of Norway."
         ),
         ["Ana Silva + Karel Novak, held"],
     ),

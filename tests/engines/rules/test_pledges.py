@@ -73,7 +73,7 @@ ROWS = [
         ["Ana Silva: rebuild the harbour"],
     ),
     (
-        "Minister Ana Silva met Minister Karel Novak of Slovakia. The two sides agreed to share data.",
+        "Minister Ana Silva met Minister Karel Novak of Cuba. The two sides agreed to share data.",
         ["Ana Silva + Karel Novak: share data"],
     ),
     ("Oslo will share its satellite data.", ["Norway: share its satellite data"]),

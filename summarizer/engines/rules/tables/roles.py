@@ -124,3 +124,8 @@ soldiers spokesmen states students survivors teachers teams terrorists troops un
 villages villagers volunteers
 workers
 """
+
+# Offices of which a state has one: "the president" is somebody even when no name is given.
+HIGH = """
+chancellor king minister president prince premier pope queen secretary secretary-general
+"""

@@ -44,7 +44,7 @@ China | PRC, People's_Republic_of_China | Chinese | Beijing
 Colombia | | Colombian Colombians | Bogotá Bogota
 Comoros | | Comorian | Moroni
 Republic of the Congo | Congo-Brazzaville | | Brazzaville
-Democratic Republic of the Congo | DRC, DR_Congo, Congo, Democratic_Republic_of_Congo | Congolese | Kinshasa
+Democratic Republic of the Congo | DRC, DR_Congo, Congo | Congolese | Kinshasa
 Costa Rica | | Costa_Rican | San_José
 Croatia | | Croatian Croatians Croat | Zagreb
 Cuba | | Cuban Cubans | Havana
@@ -188,7 +188,8 @@ Tuvalu | | Tuvaluan | Funafuti
 Uganda | | Ugandan Ugandans | Kampala
 Ukraine | | Ukrainian Ukrainians | Kyiv Kiev
 United Arab Emirates | UAE, Emirates | Emirati Emiratis | Abu_Dhabi
-United Kingdom | UK, U.K., Britain, Great_Britain | British Britons | London Downing_Street Whitehall
+United Kingdom | UK, U.K., Britain, Great_Britain | British Britons | \
+London Downing_Street Whitehall
 United States | US, U.S., USA, U.S.A., America, United_States_of_America | American Americans | \
 Washington White_House
 Uruguay | | Uruguayan | Montevideo
