@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,13 @@ import click
 
 from summarizer.batch import estimating
 from summarizer.batch.entries import Fields
+from summarizer.batch.export import export
+from summarizer.batch.export.sinks import ENDINGS
 from summarizer.batch.running import Plan, Report, run_local
 from summarizer.batch.summary import summary
 from summarizer.batch.watching import open_watch
-from summarizer.pipeline import Summarizer
+from summarizer.pipeline import Summarizer, load_schema
+from summarizer.settings import Settings
 
 
 def plan_of(
@@ -50,3 +53,12 @@ def estimate(plan: Plan, settings: Mapping[str, Any]) -> int:
         for line in estimating.lines(estimating.estimate(summarizer, plan)):
             click.echo(line)
     return 0
+
+
+def export_tables(output: Path, to: str, place: Path | None, schema: str | None) -> Iterator[str]:
+    """Export an output; what was made, for people. Raises as `export`, and UnknownSchema."""
+    record = load_schema(Settings.load(schema=schema).schema)
+    place = place or output.with_name(output.stem + ENDINGS[to])
+    for table, count in export(output, to, place, record).items():
+        yield f"{table:<16} {count:>9,} rows"
+    yield f"→ {place}"
