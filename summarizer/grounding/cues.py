@@ -41,7 +41,7 @@ def cued(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
         yield "", unsupported("the cited sentences only ask others to do this")
     elif contrary:
         yield "", unsupported("the cited sentences say the contrary")
-    else:
+    elif reading.english:
         yield "", unsupported(
             f"the cited sentences ({scope.numbers_cited}) hold no word that states this kind of "
             "fact"

@@ -181,13 +181,17 @@ def _acronyms(words: Sequence[Token], reading: Reading) -> Iterator[Mention]:
 
 
 def _spelled_out(letters: str, reading: Reading) -> Iterator[Mention]:
+    """Runs of capitalised words whose first letters are these; "U.S." counts for two."""
     big = [at for at, word in enumerate(reading.words) if word.capital]
-    for n in range(len(big) - len(letters) + 1):
-        run = big[n : n + len(letters)]
-        if run[-1] - run[0] <= len(letters) + 2 and all(
-            reading.words[at].norm[0] == letter for at, letter in zip(run, letters, strict=True)
-        ):
-            yield Mention(run[0], run[-1] + 1, reading.sentence_of(run[0]))
+    initials = ["us" if reading.words[at].norm == "usa" else reading.words[at].norm[0] for at in big]
+    for n in range(len(big)):
+        taken, end = "", n
+        while end < len(big) and letters.startswith(taken + initials[end]):
+            taken += initials[end]
+            end += 1
+            if taken == letters and big[end - 1] - big[n] <= len(letters) + 2:
+                yield Mention(big[n], big[end - 1] + 1, reading.sentence_of(big[n]))
+                break
 
 
 def _parts(words: Sequence[Token], reading: Reading) -> list[Mention]:

@@ -10,8 +10,8 @@ from summarizer.grounding.states import singles
 from summarizer.grounding.words import stem_of
 from summarizer.schemas import Party
 
-LEAD = 3
-OFTEN = 4
+# A main party: named in so many first sentences and so often, or in every so-manieth sentence.
+LEAD, OFTEN, SHARE = 3, 3, 6
 
 
 def named(claim: Claim) -> Finding:
@@ -47,16 +47,16 @@ def affiliated(claim: Claim) -> Finding:
 def pointed_to(claim: Claim, found: Mentions) -> Finding | None:
     """Weak support where the evidence points to a name nearby, by pronoun, title or silence."""
     scope = claim.scope
-    if any(m.sentence in scope.near for m in (*found.full, *found.short)) and _points(scope):
+    if found.within(scope.near) and points(scope):
         return weak("named just before; the cited sentences point to it")
     if _by_role(claim, scope):
         return weak("the cited sentences speak of it by its role or affiliation")
-    if _is_author(found, scope) and _points(scope):
+    if is_main(found, scope) and points(scope):
         return weak("a main party of the article, to which the cited sentences point")
     return None
 
 
-def _points(scope: Scope) -> bool:
+def points(scope: Scope) -> bool:
     """Whether the cited sentences hold a pronoun or a title, or no name at all as in a list."""
     for sentence in scope.cited:
         words = scope.reading.words_of(sentence)
@@ -90,10 +90,13 @@ def _by_role(claim: Claim, scope: Scope) -> bool:
     return bool(of and role & cited and of.within(scope.cited))
 
 
-def _is_author(found: Mentions, scope: Scope) -> bool:
-    """Whether a state or body is one of those in whose name the article speaks."""
+def is_main(found: Mentions, scope: Scope) -> bool:
+    """Whether a name is one of those the article is about: in its lead, and named often."""
+    all_ = (*found.full, *found.short)
     lead = any(m.sentence < LEAD for m in found.full)
-    return found.state and lead and len(found.full) >= OFTEN
+    return (lead and len(all_) >= OFTEN) or len({m.sentence for m in all_}) * SHARE >= len(
+        scope.reading.sentences
+    )
 
 
 def _described(name: str, scope: Scope) -> Finding:
@@ -113,6 +116,8 @@ def _described(name: str, scope: Scope) -> Finding:
     around = frozenset().union(*(reading.stems(n) for n in (*scope.cited, *scope.near)))
     if all(stem & around for stem in stems):
         return weak("described in the cited sentences and those before, in pieces")
+    if all(stem & reading.stem_places.keys() for stem in stems) and points(scope):
+        return weak("described elsewhere in the article; the cited sentences point to it")
     return unsupported(
         f"{name!r} is neither a name in the article nor described in the cited sentences"
     )

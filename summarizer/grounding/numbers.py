@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.grounding.lexicon.numerals import CURRENCIES, MAGNITUDES, NUMERALS, PERCENT
@@ -23,6 +23,10 @@ class Number:
         return len(units) < 2 and any(
             abs(a - b) <= 1e-9 * max(abs(a), abs(b)) for a in self.values for b in other.values
         )
+
+    def agrees_with_any(self, others: Sequence[Number]) -> bool:
+        """Whether one of the others can be the same quantity."""
+        return any(self.agrees(other) for other in others)
 
 
 PIECE = re.compile(

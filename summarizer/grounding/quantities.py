@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported
-from summarizer.grounding.numbers import numbers_in
+from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
+from summarizer.grounding.numbers import Number, numbers_in
+from summarizer.grounding.words import tokens
 
 
 def quantified(claim: Claim) -> Finding:
-    """Numbers in words or digits, with their unit where both sides name one."""
-    claimed = numbers_in(claim.text)
-    if not claimed:
-        return SUPPORTED
-    scope = claim.scope
-    known = [n for sentence in scope.cited for n in scope.reading.numbers(sentence)]
-    for number in claimed:
-        if not any(number.agrees(other) for other in known):
+    """Numbers in words or digits, with their unit where both sides name one.
+
+    A number that counts the same thing elsewhere in the article is weak support.
+    """
+    finding = SUPPORTED
+    for number in numbers_in(claim.text):
+        if number.agrees_with_any(_cited(claim.scope)):
+            continue
+        if not _elsewhere(number, claim):
             return unsupported(
                 f"the number {number.written!r} is not in the cited sentences "
-                f"({scope.numbers_cited})"
+                f"({claim.scope.numbers_cited})"
             )
-    return SUPPORTED
+        finding = weak(f"the number {number.written!r} stands elsewhere in the article")
+    return finding
+
+
+def _cited(scope: Scope) -> list[Number]:
+    return [n for sentence in scope.cited for n in scope.reading.numbers(sentence)]
+
+
+def _elsewhere(number: Number, claim: Claim) -> bool:
+    """Whether another sentence has the number with the word that follows it in the claim."""
+    after = claim.text[claim.text.find(number.written) + len(number.written) :]
+    counted = next((word.stem for word in tokens(after) if word.content), None)
+    reading = claim.scope.reading
+    return counted is not None and any(
+        counted in reading.stems(sentence) and number.agrees_with_any(reading.numbers(sentence))
+        for sentence in range(len(reading.sentences))
+        if sentence not in reading.tainted
+    )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon.stances import OPPOSITES
 from summarizer.grounding.mentions import mentions
-from summarizer.grounding.names import related
+from summarizer.grounding.names import is_main, points, related
 from summarizer.grounding.words import Token, tokens
 
 ENOUGH, LEAST = 0.6, 0.34
@@ -17,7 +17,7 @@ SIDES = tuple((tuple(a.split()), tuple(b.split())) for a, b in OPPOSITES)
 
 def overlaps(claim: Claim) -> Finding:
     """Most content words of a text stand in its evidence, the rest nearby."""
-    words = [word for word in tokens(claim.text) if word.content and not word.norm.isdigit()]
+    words = _content(claim.text)
     if not words:
         return SUPPORTED
     scope = claim.scope
@@ -25,11 +25,29 @@ def overlaps(claim: Claim) -> Finding:
     if here >= ENOUGH:
         return SUPPORTED
     around = _share(words, scope, (*scope.cited, *scope.near))
-    if here >= LEAST and around >= LEAST:
+    if here >= LEAST or (around >= ENOUGH and (here > 0 or points(scope))):
         return weak("the cited sentences hold only a part of its words")
     return unsupported(
         f"the cited sentences ({scope.numbers_cited}) hold {here:.0%} of its content words"
     )
+
+
+def mentioned(claim: Claim) -> Finding:
+    """A few words, such as a place or a topic: in the evidence, or together somewhere else."""
+    words = _content(claim.text)
+    scope = claim.scope
+    if not words or _share(words, scope, scope.cited) >= ENOUGH:
+        return SUPPORTED
+    if _share(words, scope, (*scope.cited, *scope.near)) >= ENOUGH:
+        return weak("stated just before the cited sentences")
+    everywhere = range(len(scope.reading.sentences))
+    if any(_share(words, scope, (n,)) >= ENOUGH for n in everywhere if n not in scope.reading.tainted):
+        return weak("stated in the article, but not in the cited sentences")
+    return unsupported(f"the article does not speak of {claim.text!r}")
+
+
+def _content(text: str) -> list[Token]:
+    return [word for word in tokens(text) if word.content and not word.norm.isdigit()]
 
 
 def _share(words: Sequence[Token], scope: Scope, sentences: Sequence[int]) -> float:
@@ -49,11 +67,11 @@ def names_inside(claim: Claim) -> Finding:
                 continue
             return unsupported(f"the name {name!r} is not in the article")
         if not found.within(scope.cited) and not scope.whole:
-            if not found.within(scope.near):
+            if not found.within(scope.near) and not (is_main(found, scope) and points(scope)):
                 return unsupported(
                     f"{name!r} is not in the cited sentences ({scope.numbers_cited})"
                 )
-            finding = weak(f"{name!r} is named just before the cited sentences")
+            finding = weak(f"{name!r} is not named in the cited sentences, only pointed to")
     return finding
 
 

@@ -1,0 +1,27 @@
+"""Words by which a sentence says who acts: acts in words, commitments, and their surroundings."""
+
+from __future__ import annotations
+
+# Stems that begin a word which takes its doer as subject.
+ACTS = tuple(
+    (
+        "pledg promis vow commit announc offer provid intend plan assur undertak undertook reaffirm "
+        "reiterat affirm agre continu support help deliver send sent give gave contribut donat fund "
+        "pay paid deploy deepen strengthen share sharing guarante swor swear declar confirm "
+        "propos seek sought accept extend grant lend allocat expand stand stood ready remain "
+        "condemn denounc deplor decr censur critici slam blast rebuk lambast assail accus call "
+        "reject prais welcom applaud hail thank urg warn said say told tell add acquir buy bought "
+        "award sign visit receiv host invit launch reopen open build train protest attack sue arrest "
+        "savag describ brand label term dismiss scold berat voic express join set"
+    ).split()
+)
+MODALS = frozenset("will would shall can could may might should must is are has have had".split())
+SPEECH = frozenset(
+    "said says say told adds added tells explained replied insisted wrote argued noted".split()
+)
+BE = frozenset("is are was were be been being get gets got".split())
+OBLIQUE = frozenset(
+    "to for against on at toward towards upon over in into with about between among".split()
+)
+NEUTRAL = frozenset("of from after before during since under".split())
+AGENT = "by"
