@@ -89,8 +89,15 @@ def has_front_matter(text: str) -> bool:
 
 
 def _front_matter(block: str) -> dict[str, str]:
-    entries = re.findall(r"^([\w-]+):[ \t]*(.*(?:\n[ \t]+.*)*)", block, re.MULTILINE)
-    return {key: " ".join(value.split()).strip("'\"") for key, value in entries}
+    import yaml  # loaded only where there is front matter to read
+
+    try:
+        entries = yaml.safe_load(block)
+    except yaml.YAMLError:
+        return {}
+    if not isinstance(entries, dict):
+        return {}
+    return {str(key): str(value) for key, value in entries.items() if value is not None}
 
 
 @dataclass
