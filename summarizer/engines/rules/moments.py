@@ -57,22 +57,36 @@ class Dated:
 
 def mark(line: str, tokens: list[Token], language: str) -> list[Dated]:
     """Find the date phrases of a sentence and tag their tokens DATE."""
-    if not any(token.low in DATE_WORDS or token.text[0].isdigit() for token in tokens):
-        return []
     found: list[Dated] = []
-    at = 0
-    for span in find(line, language):
-        if span.start < tokens[0].start or span.end > tokens[-1].end:
-            continue
-        while at < len(tokens) and tokens[at].end <= span.start:
-            at += 1
-        start = at
-        while at < len(tokens) and tokens[at].start < span.end:
-            at += 1
-        dated = _dated(line, tokens, start, at)
-        if dated is not None:
-            found.append(dated)
+    for first, last in windows(tokens):
+        offset = tokens[first].start
+        at = first
+        for span in find(line[offset : tokens[last - 1].end], language):
+            while at < last and tokens[at].end <= offset + span.start:
+                at += 1
+            start = at
+            while at < last and tokens[at].start < offset + span.end:
+                at += 1
+            dated = _dated(line, tokens, start, at)
+            if dated is not None:
+                found.append(dated)
     return found
+
+
+def windows(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Stretches around words that a date can be made of; elsewhere no date is looked for."""
+    found: list[tuple[int, int]] = []
+    for index, token in enumerate(tokens):
+        if token.low in DATE_WORDS or token.text[0].isdigit():
+            first, last = max(0, index - AROUND), min(len(tokens), index + AROUND + 1)
+            if found and first <= found[-1][1]:
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+    return found
+
+
+AROUND = 5
 
 
 def _dated(line: str, tokens: list[Token], start: int, end: int) -> Dated | None:

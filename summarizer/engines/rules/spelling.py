@@ -32,13 +32,11 @@ def spelling(sentences: Sequence[Sequence[Token]]) -> Spelling:
 
 def is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether most words of a line are capitalised, as in a headline of the American kind."""
+    if len(tokens) < 5 or tokens[-1].text in ".?!":
+        return False
     letters = [token for token in tokens if token.text[0].isalpha()]
-    if len(letters) < 5:
-        return False
     long = [token for token in letters if len(token.text) > 3]
-    if not long or any(token.text in ".?!" for token in tokens[-1:]):
-        return False
-    return sum(token.capital for token in long) >= 0.8 * len(long)
+    return len(letters) >= 5 and sum(one.capital for one in long) >= 0.8 * len(long) > 0
 
 
 def is_name(tokens: list[Token], index: int, known: Spelling) -> bool:

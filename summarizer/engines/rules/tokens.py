@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(
     r"""
-      </?[a-zA-Z][^<>]*>                                # left-over markup
+      [A-Za-z]+(?=[\s,;])                               # most words, fast
+    | </?[a-zA-Z][^<>]*>                                # left-over markup
     | (?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w-]*)?            # U.S.  p.m.  U.S.-Kenya
     | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|St|Lt|Col|Gov|Capt|Sgt|Jr|Sr|Rev|Hon|Pres|Maj)\.(?=\s)
     | [A-Z]\.(?=\s[A-Z])                                # J. in a name
