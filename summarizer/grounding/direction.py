@@ -9,23 +9,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.grounding.claim import Finding, Scope, unsupported
-from summarizer.grounding.lexicon.acts import ACTS, AGENT, BE, MODALS, NEUTRAL, OBLIQUE, SPEECH
-from summarizer.grounding.lexicon.references import GENERIC, PARTICLES, PRONOUNS
+from summarizer.grounding.lexicon.acts import (
+    ACTS,
+    AGENT,
+    BE,
+    MAIN,
+    MODALS,
+    NEUTRAL,
+    OBLIQUE,
+    SPEECH,
+    SUBJECT_PRONOUNS,
+)
+from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
 from summarizer.grounding.mentions import Mention, mentions
 from summarizer.grounding.reading import Reading
+from summarizer.grounding.words import Token
 from summarizer.schemas import Kind, Leaf, Model, Side, fields_of, leaves
 
-SUBJECT, AGENT_BY, OWNER, PLAIN, BEHIND, OBJECT = 3, 3, 1, 0, -1, -2
-TURNED = 3
-REACH = 7
+DOES, SUBJECT, OWNER, PLAIN, BEHIND, OBJECT = 4, 3, 1, 0, -1, -2
+REACH, CLOSE = 7, 5
+DETERMINERS = frozenset("the a an its their his her our my your and both".split())
+
+
+class Standing(NamedTuple):
+    """How much like a doer a name stands, and how early (minus its place among the words)."""
+
+    likeness: int
+    early: int
 
 
 def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
     """An unsupported finding for each doer of a fact that its evidence has the other way round."""
-    if not scope.reading.english:
-        return
     sides = {s.name: s.side for s in fields_of(type(fact)) if s.side}
     names: dict[Side, list[Leaf]] = {Side.ACTOR: [], Side.TARGET: []}
     for leaf in leaves(fact):
@@ -34,8 +51,8 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
             names[side].append(leaf)
     if not names[Side.ACTOR] or not names[Side.TARGET]:
         return
-    doers = [standing(str(leaf.value), scope) for leaf in names[Side.ACTOR]]
-    targets = [standing(str(leaf.value), scope) for leaf in names[Side.TARGET]]
+    doers = standings(names[Side.ACTOR], scope)
+    targets = standings(names[Side.TARGET], scope)
     if _turned(doers, targets, scope):
         for leaf in names[Side.ACTOR]:
             yield leaf.path, unsupported(
@@ -44,38 +61,50 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
             )
 
 
-def _turned(doers: list[int | None], targets: list[int | None], scope: Scope) -> bool:
+def _turned(doers: list[Standing], targets: list[Standing], scope: Scope) -> bool:
     """Whether the targets stand like doers and the doers do not.
 
     A doer who is not named there may be its pronoun; then only a target that stands as the
-    subject of all speaks against it.
+    subject of all speaks against it. Between equals, the doer comes first.
     """
-    doer = max((one for one in doers if one is not None), default=None)
-    target = max((one for one in targets if one is not None), default=None)
+    doer, target = max(doers, default=None), max(targets, default=None)
+    if not scope.reading.english:
+        # Without the language's verbs only the order of the names is left.
+        return doer is not None and target is not None and target.early > doer.early
     if target is None:
-        return doer is not None and doer <= OBJECT and not _has_pronoun(scope)
+        return doer is not None and doer.likeness <= BEHIND
     if doer is None:
-        return target >= SUBJECT and not _has_pronoun(scope)
-    return target - doer >= TURNED
+        return target.likeness >= SUBJECT and not _has_subject_pronoun(scope)
+    return target > doer if doer.likeness < 0 or target.likeness >= SUBJECT else False
 
 
-def _has_pronoun(scope: Scope) -> bool:
-    return any(w.norm in PRONOUNS for n in scope.cited for w in scope.reading.words_of(n))
+def _has_subject_pronoun(scope: Scope) -> bool:
+    return any(
+        w.norm in SUBJECT_PRONOUNS for n in scope.cited for w in scope.reading.words_of(n)
+    )
 
 
-def standing(name: str, scope: Scope) -> int | None:
-    """How much like a doer a name stands in the cited sentences, at its best; None if absent."""
-    found = mentions(name, scope.reading).within(scope.cited)
-    return max((_standing(m, scope.reading) for m in found), default=None)
+def standings(leaves_: Sequence[Leaf], scope: Scope) -> list[Standing]:
+    """How each name that the cited sentences hold stands there, at its best."""
+    found = []
+    for leaf in leaves_:
+        here = mentions(str(leaf.value), scope.reading).within(scope.cited)
+        if here:
+            found.append(max(Standing(_likeness(m, scope.reading), -m.first) for m in here))
+    return found
 
 
-def _standing(mention: Mention, reading: Reading) -> int:
+def _likeness(mention: Mention, reading: Reading) -> int:
     words = reading.words
     first, last = reading.bounds[mention.sentence]
     before = _preposition(mention, reading, first)
+    if not reading.english:
+        return PLAIN
     if before == AGENT:
-        return AGENT_BY
+        return DOES
     act_before = any(acts(words[at].norm) for at in range(first, mention.first))
+    if before == "with" and mention.last < last and words[mention.last].norm.endswith("ing"):
+        return SUBJECT
     if before in OBLIQUE:
         return OBJECT if act_before else BEHIND
     if before in NEUTRAL:
@@ -83,10 +112,15 @@ def _standing(mention: Mention, reading: Reading) -> int:
     if _owns(mention, reading):
         return OWNER if _act_follows(mention.last, last, reading, 3) else PLAIN
     if mention.first > first and words[mention.first - 1].norm in SPEECH:
-        return SUBJECT if not _act_follows(mention.last, last, reading, 0) else SUBJECT
+        return SUBJECT
+    if act_before and _is_object(mention, last, reading, first):
+        return OBJECT
     follows = _act_follows(mention.last, last, reading, REACH if act_before else 40)
     if follows:
-        return OBJECT if _passive(follows, reading) else SUBJECT
+        if _passive(follows, reading):
+            return OBJECT
+        main = any(words[at].norm.startswith(MAIN) for at in range(mention.last, min(last, follows + 2)))
+        return DOES if main and follows - mention.last <= CLOSE else SUBJECT
     return OBJECT if act_before else PLAIN
 
 
@@ -99,10 +133,19 @@ def _preposition(mention: Mention, reading: Reading, first: int) -> str:
             return ""
         if word.norm in OBLIQUE or word.norm in NEUTRAL or word.norm == AGENT:
             return word.norm
-        if not (word.capital or word.norm in ("the", "a", "an", "its", "their", "his", "her", "and")
-                or word.norm in GENERIC or word.norm in PARTICLES):  # fmt: skip
+        if not _in_noun_phrase(word):
             return ""
     return ""
+
+
+def _in_noun_phrase(word: Token) -> bool:
+    """Whether a word may stand inside a noun phrase before its name."""
+    return (
+        word.capital
+        or word.norm in DETERMINERS
+        or word.norm in GENERIC
+        or word.norm in PARTICLES
+    )
 
 
 def _owns(mention: Mention, reading: Reading) -> bool:
@@ -113,9 +156,24 @@ def _owns(mention: Mention, reading: Reading) -> bool:
 def _act_follows(start: int, last: int, reading: Reading, reach: int) -> int | None:
     """The place of the next act or modal verb within reach after a mention."""
     for at in range(start, min(last, start + reach)):
-        if acts(reading.words[at].norm) or reading.words[at].norm in MODALS:
+        norm = reading.words[at].norm
+        if norm in MODALS or (acts(norm) and not norm.endswith("ing")):
             return at
     return None
+
+
+def _is_object(mention: Mention, last: int, reading: Reading, first: int) -> bool:
+    """Whether a mention follows an act directly, and no verb of its own follows it."""
+    words = reading.words
+    if mention.last < last and words[mention.last].norm in MODALS:
+        return False
+    for at in range(mention.first - 1, max(first, mention.first - REACH) - 1, -1):
+        norm = words[at].norm
+        if acts(norm):
+            return norm not in SPEECH
+        if not _in_noun_phrase(words[at]):
+            return False
+    return False
 
 
 def _passive(at: int, reading: Reading) -> bool:

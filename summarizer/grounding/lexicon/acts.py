@@ -15,6 +15,15 @@ ACTS = tuple(
         "savag describ brand label term dismiss scold berat voic express join set"
     ).split()
 )
+# Those among them that make a commitment or a censure of what follows.
+MAIN = tuple(
+    (
+        "pledg promis vow commit announc offer provid assur undert guarante swor reaffirm reiterat "
+        "will would agre donat condemn denounc deplor decr censur critici slam blast rebuk lambast "
+        "assail accus savag prais welcom acquir bought"
+    ).split()
+)
+SUBJECT_PRONOUNS = frozenset("i we he she they it who".split())
 MODALS = frozenset("will would shall can could may might should must is are has have had".split())
 SPEECH = frozenset(
     "said says say told adds added tells explained replied insisted wrote argued noted".split()
