@@ -10,6 +10,10 @@ from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 
 
+NEAR = 2
+"""How many sentences back a pronoun or a title still points by itself."""
+
+
 class Places:
     """Where each party of the article is named: name -> numbers of sentences, ascending."""
 
@@ -27,12 +31,13 @@ class Places:
                     if not numbers or numbers[-1] != reading.number:
                         numbers.append(reading.number)
 
-    def add(self, evidence: list[int], names: Iterable[str]) -> list[int]:
-        """The evidence, and for each name that it lacks the nearest sentence before that has it."""
+    def add(self, evidence: list[int], names: Iterable[str], near: int) -> list[int]:
+        """The evidence, and for each name out of its sight the nearest sentence that has it."""
         found = set(evidence)
         for name in names:
             numbers = self.of.get(name, [])
-            if not numbers or found.intersection(numbers):
+            seen = {number + back for number in numbers for back in range(near + 1)}
+            if not numbers or not seen.isdisjoint(found):
                 continue
             before = bisect_right(numbers, max(evidence))
             found.add(numbers[before - 1] if before else numbers[0])
@@ -42,7 +47,9 @@ class Places:
 def cite(places: Places, facts: Iterable[Meeting | Condemnation | Pledge | Event]) -> None:
     """Widen the evidence of facts to the sentences that name their parties."""
     for fact in facts:
-        fact.evidence = places.add(fact.evidence, _names(fact, places))
+        # A text that holds a name needs it in sight; a party may stand behind a pronoun.
+        near = 0 if isinstance(fact, Event) else NEAR
+        fact.evidence = places.add(fact.evidence, _names(fact, places), near)
 
 
 def _names(fact: Meeting | Condemnation | Pledge | Event, places: Places) -> list[str]:
