@@ -9,7 +9,6 @@ from summarizer.engines.rules.facts import Condemnation, Event, Meeting, Pledge
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 
-
 NEAR = 2
 """How many sentences back a pronoun or a title still points by itself."""
 

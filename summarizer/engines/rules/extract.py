@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,15 +42,20 @@ class Findings:
     pledges: list[Pledge] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
 
-    def weights(self) -> dict[int, int]:
-        """Sentence number -> how many facts cite it."""
-        lists: tuple[Sequence[Cited], ...] = (
-            self.meetings,
-            self.condemnations,
-            self.pledges,
-            self.events,
+    def kinds(self) -> dict[int, frozenset[str]]:
+        """Sentence number -> the lists whose facts cite it."""
+        lists: tuple[tuple[str, Sequence[Cited]], ...] = (
+            ("meetings", self.meetings),
+            ("condemnations", self.condemnations),
+            ("pledges", self.pledges),
+            ("dates", self.events),
         )
-        return dict(Counter(n for facts in lists for fact in facts for n in fact.evidence))
+        found: dict[int, set[str]] = {}
+        for name, facts in lists:
+            for fact in facts:
+                for number in fact.evidence:
+                    found.setdefault(number, set()).add(name)
+        return {number: frozenset(names) for number, names in found.items()}
 
 
 def extract(

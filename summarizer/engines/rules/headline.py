@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarizer.article import Article
 from summarizer.sentences import Sentence
@@ -14,7 +14,7 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 LONGEST_HEADLINE = 120
-MOST = 3
+MOST = 4
 
 
 def headline(article: Article, sentences: Sequence[Sentence]) -> str | None:
@@ -53,8 +53,11 @@ def cut(line: str) -> str:
     return short[: short.rfind(" ")] if " " in short else short
 
 
-def abstract(sentences: Sequence[Sentence], weights: dict[int, int]) -> list[Sentence]:
-    """Two to four sentences: the lead, then those that hold most facts, in the article's order."""
+def abstract(sentences: Sequence[Sentence], kinds: Mapping[int, frozenset[str]]) -> list[Sentence]:
+    """Two to four sentences in the article's order: the lead, then one for each kind of fact.
+
+    `kinds`: number of a sentence -> the lists whose facts cite it.
+    """
     whole = [
         sentence
         for sentence in sentences
@@ -64,11 +67,27 @@ def abstract(sentences: Sequence[Sentence], weights: dict[int, int]) -> list[Sen
     ]
     if not whole:
         return []
-    lead = whole[0]
-    rest = sorted(
-        whole[1:], key=lambda sentence: (-weights.get(sentence.number, 0), sentence.number)
-    )
-    best = [sentence for sentence in rest if weights.get(sentence.number, 0)][: MOST - 1]
-    if not best:
-        best = whole[1:2]
-    return sorted([lead, *best], key=lambda sentence: sentence.number)
+    chosen = [whole[0]]
+    told = set(kinds.get(whole[0].number, ()))
+    while len(chosen) < MOST:
+        rest = [sentence for sentence in whole if sentence not in chosen]
+        best = max(rest, key=lambda one: _worth(one, kinds, told), default=None)
+        if best is None or not kinds.get(best.number, frozenset()) - told:
+            break
+        chosen.append(best)
+        told |= kinds[best.number]
+    if len(chosen) == 1:
+        chosen += whole[1:2]
+    return sorted(chosen, key=lambda sentence: sentence.number)
+
+
+def _worth(
+    sentence: Sentence, kinds: Mapping[int, frozenset[str]], told: set[str]
+) -> tuple[int, bool, int]:
+    """New kinds of fact first, then sentences that stand alone, then the earlier one."""
+    new = kinds.get(sentence.number, frozenset()) - told
+    alone = sentence.line.split(" ", 1)[0].strip('"“') not in LEANING
+    return len(new), alone, -sentence.number
+
+
+LEANING = frozenset("He She They It This That These Those His Her Their Additionally Also".split())

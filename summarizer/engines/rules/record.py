@@ -32,7 +32,7 @@ def build(
     article: Article, sentences: Sequence[Sentence], findings: Findings
 ) -> tuple[ArticleSummary, tuple[Trace, ...]]:
     """The record of an article's findings, and one trace a fact."""
-    chosen = headline.abstract(sentences, findings.weights())
+    chosen = headline.abstract(sentences, findings.kinds())
     summary = ArticleSummary(
         headline=headline.headline(article, sentences),
         abstract=tuple(
