@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ WARM_UP = 8
 CPU_CONCURRENCY = 8
 WIDE = 256
 LATENCY = 0.2
-ROUNDS = 20
-"""Calls a worker in the wide run: enough that the start weighs little."""
+WIDE_SECONDS = 5.0
+"""Length of the wide run: enough that the start weighs little."""
 
 
 @contextmanager
@@ -44,33 +44,44 @@ def stub(latency: float) -> Iterator[int]:
         process.wait()
 
 
-def seen(port: int) -> dict[str, int]:
+def seen(port: int) -> dict[str, Any]:
+    """What the stub saw: connections, calls, and the last request's body."""
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/seen") as answer:
-        counts: dict[str, int] = json.load(answer)
+        counts: dict[str, Any] = json.load(answer)
     return counts
 
 
-async def drive(ask: Ask, calls: int, concurrency: int) -> None:
-    """So many calls by so many workers."""
-    left = iter(range(calls))
+async def drive(ask: Ask, turns: Iterable[object], concurrency: int) -> int:
+    """A call a turn by so many workers; how many calls."""
+    shared, done = iter(turns), 0
 
     async def worker() -> None:
-        for _ in left:
+        nonlocal done
+        for _ in shared:
             assert await ask() > 0
+            done += 1
 
     await asyncio.gather(*(worker() for _ in range(concurrency)))
+    return done
+
+
+def turns_for(seconds: float) -> Iterator[None]:
+    """Turns until the time is over."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        yield
 
 
 async def measure(name: str, port: int, calls: int, concurrency: int) -> dict[str, float]:
-    """CPU and wall seconds of so many calls, after a warm-up."""
+    """CPU and wall seconds of so many calls after a warm-up; 0 calls: as many as fit the time."""
     async with PEERS[name](f"http://127.0.0.1:{port}/v1", concurrency) as ask:
-        await drive(ask, WARM_UP, min(WARM_UP, concurrency))
+        await drive(ask, range(WARM_UP), min(WARM_UP, concurrency))
         cpu, wall = time.process_time(), time.perf_counter()
-        await drive(ask, calls, concurrency)
+        done = await drive(ask, range(calls) if calls else turns_for(WIDE_SECONDS), concurrency)
         return {
             "cpu": time.process_time() - cpu,
             "wall": time.perf_counter() - wall,
-            "calls": calls,
+            "calls": done,
             "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         }
 
@@ -93,7 +104,7 @@ def row(name: str, calls: int) -> dict[str, Any]:
     narrow = in_process(name, 0.0, calls, CPU_CONCURRENCY)
     if not narrow:
         return {}
-    wide = in_process(name, LATENCY, WIDE * ROUNDS, WIDE)
+    wide = in_process(name, LATENCY, 0, WIDE)
     ideal = WIDE / LATENCY
     return {
         "cpu_ms": 1000 * narrow["cpu"] / narrow["calls"],

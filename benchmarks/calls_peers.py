@@ -20,9 +20,12 @@ from summarizer.schemas import ArticleSummary, model_schema
 from summarizer.sentences import split
 from summarizer.settings import Cache
 
-SENTENCE = "Foreign Minister Ana Silva of Portugal met Rui Costa in Lisbon on Thursday, she said. "
-ARTICLE = Article(SENTENCE * 28)
-"""About 2,400 characters."""
+SENTENCE = (
+    "Foreign Minister Ana Silva of Portugal met her counterpart Rui Costa in Lisbon on Thursday "
+    "for talks on fishing rights, she said. "
+)
+ARTICLE = Article(SENTENCE * 18)
+"""About 2,400 characters, in sentences as long as a newspaper's."""
 Ask = Callable[[], Awaitable[int]]
 Peer = Callable[[str, int], AbstractAsyncContextManager[Ask]]
 

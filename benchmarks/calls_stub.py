@@ -2,8 +2,8 @@
 
     python -m benchmarks.calls_stub LATENCY_SECONDS
 
-It prints its port. A request that begins with `GET /seen` gets {"connections": …, "calls": …}.
-It answers tool calls and plain content by looking for `"tools"` in the request.
+It prints its port. `GET /seen` is answered with {"connections": …, "calls": …, "last": BODY}.
+It answers with a tool call where the request has a tool choice, else with plain content.
 """
 
 from __future__ import annotations
@@ -87,6 +87,7 @@ class Stub(asyncio.Protocol):
     latency = 0.0
     connections = 0
     calls = 0
+    last = ""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -100,9 +101,9 @@ class Stub(asyncio.Protocol):
         if not found:
             return
         if head.startswith(b"GET"):
-            counts = {"connections": Stub.connections, "calls": Stub.calls}
+            seen = {"connections": Stub.connections, "calls": Stub.calls}
             self.buffer = b""
-            self.transport.write(_http(json.dumps(counts).encode()))
+            self.transport.write(_http(json.dumps({**seen, "last": Stub.last}).encode()))
             return
         length = int(head.lower().split(b"content-length:")[1].split(b"\r\n")[0])
         if len(rest) < length:
@@ -110,6 +111,7 @@ class Stub(asyncio.Protocol):
         self.buffer = rest[length:]
         Stub.calls += 1
         body = rest[:length]
+        Stub.last = body.decode()
         answer = AS_CONTENT
         if b'"tool_choice"' in body:
             name = "final_result" if b'"final_result"' in body else "ArticleSummary"

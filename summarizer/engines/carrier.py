@@ -103,16 +103,41 @@ def carrier_of(record: type[Model], mode: Mode, read: ReadText) -> Any:
     )
 
 
+class Once:
+    """Instructor's retrying, with one attempt: the wire repeats calls, the engine re-asks.
+
+    In the place of tenacity's object, which costs a call more than its parsing does and leaves
+    reference cycles behind. Has no state, so that one serves all calls at once.
+    """
+
+    attempt_number = 1
+
+    @property
+    def retry_state(self) -> Once:
+        return self
+
+    def __aiter__(self) -> Once:
+        return self
+
+    async def __anext__(self) -> Once:
+        return self
+
+    def __enter__(self) -> Once:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """What was raised goes on."""
+
+
 def through_instructor(create: Create, record: type[Model], mode: Mode, read: ReadText) -> Ask:
     """`create` behind instructor: `ask(messages=…, **more)` returns what `read` makes of the text.
 
     `create` gets the messages, what instructor adds for the mode, and `more` as it was given.
-    Instructor never tries again: the wire repeats calls, and the engine words its own re-asks.
     """
     patched: Any = instructor.patch(create=create, mode=MODES[mode])
-    carrier = carrier_of(record, mode, read)
+    carrier, once = carrier_of(record, mode, read), Once()
 
     async def ask(**kwargs: Any) -> Any:
-        return await patched(response_model=carrier, max_retries=0, **kwargs)
+        return await patched(response_model=carrier, max_retries=once, **kwargs)
 
     return ask
