@@ -40,7 +40,7 @@ def meetings(reading: Reading, resolver: Resolver, published: date | None) -> li
         if frozenset(who.name for who in one.sides) not in taken
         and not (told and one.rule == "coming meeting")
     ]
-    contest = any(token.low in NOT_TALKS for token in reading.tokens)
+    contest = bool(told) and any(token.low in NOT_TALKS for token in reading.tokens)
     return [
         _meeting(reading, one, published)
         for one in told

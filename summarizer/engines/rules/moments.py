@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.dates import find, resolve
@@ -116,14 +117,20 @@ def meaning(dated: Dated, published: date | None, lean: Lean | None) -> Moment:
     if lean == "future" and phrase.lower().startswith(("until ", "till ")):
         # "put off until May" names the day, not the wait before it.
         phrase = phrase.split(" ", 1)[1]
-    return Moment(dated.phrase, resolve(phrase, published, lean=lean).edtf)
+    return Moment(dated.phrase, _edtf(phrase, published, lean))
+
+
+@lru_cache(maxsize=2048)
+def _edtf(phrase: str, published: date | None, lean: Lean | None) -> str | None:
+    """The date a phrase means; each fact of a sentence asks for the same one."""
+    return resolve(phrase, published, lean=lean).edtf
 
 
 def is_date(moment: Moment, published: date | None) -> bool:
     """Whether a phrase means a date, if only one knew when the article was published."""
     if moment.edtf is not None or published is not None:
         return moment.edtf is not None
-    return resolve(moment.phrase, ANY_DAY).edtf is not None
+    return _edtf(moment.phrase, ANY_DAY, None) is not None
 
 
 ANY_DAY = date(2000, 6, 15)
