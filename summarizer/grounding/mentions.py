@@ -205,5 +205,21 @@ def _parts(words: Sequence[Token], reading: Reading) -> list[Mention]:
         for norm in ends
         for form in variants(norm, reading)
         for at in reading.places[form]
-        if len(norm) > 1 and (reading.words[at].capital or not norm.isascii())
+        if len(norm) > 1
+        and (reading.words[at].capital or not norm.isascii())
+        and not (personal and _of_another(at, words, reading))
     ]
+
+
+def _of_another(at: int, words: Sequence[Token], reading: Reading) -> bool:
+    """Whether a name's word stands in a namesake's name: "Maria Johansson" for Per Johansson."""
+    own, text = {word.norm for word in words}, reading.article.text
+    for beside in (at - 1, at + 1):
+        if not 0 <= beside < len(reading.words):
+            continue
+        word = reading.words[beside]
+        left, right = sorted((at, beside))
+        gap = text[reading.words[left].end : reading.words[right].start]
+        if gap == " " and word.norm in reading.people and word.norm not in own and word.capital:
+            return True
+    return False

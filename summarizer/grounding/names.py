@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
-from summarizer.grounding.lexicon.references import GENERIC, PRONOUNS, TITLES
+from summarizer.grounding.lexicon.references import GENERIC, PRONOUNS, TITLES, TOGETHER
 from summarizer.grounding.mentions import Mentions, core, is_personal, mentions
 from summarizer.grounding.reading import Reading
-from summarizer.grounding.states import singles
-from summarizer.grounding.words import stem_of
+from summarizer.grounding.roles import holds
+from summarizer.grounding.states import related
 from summarizer.schemas import Party
 
 # A main party: named in so many first sentences and so often, or in every so-manieth sentence.
-LEAD, OFTEN, SHARE = 3, 3, 6
+LEAD, LEAD_SHARE, OFTEN, SHARE = 3, 8, 3, 6
 
 
 def named(claim: Claim) -> Finding:
     """A party's name, or any other name: in the article, and in or pointed to by the evidence."""
     name, scope = claim.text, claim.scope
     found = mentions(name, scope.reading)
+    party = claim.leaf.parent
+    if found.state and isinstance(party, Party) and party.role:
+        return unsupported(f"{name!r} is a state or body and holds no office")
     if not found.full:
         return _described(name, scope)
     if scope.whole or any(m.sentence in scope.cited for m in found.full):
@@ -57,18 +62,27 @@ def pointed_to(claim: Claim, found: Mentions) -> Finding | None:
 
 
 def points(scope: Scope) -> bool:
-    """Whether the cited sentences hold a pronoun or a title, or no name at all as in a list."""
+    """Whether the cited sentences point elsewhere: by a pronoun, a title, or having no name.
+
+    A title before a name ("Governor Maranan") is part of that name and points to nobody else.
+    """
     for sentence in scope.cited:
         words = scope.reading.words_of(sentence)
-        if any(word.norm in PRONOUNS or _is_title(word.stem, word.norm) for word in words):
-            return True
+        for at, word in enumerate(words):
+            following = words[at + 1] if at + 1 < len(words) else None
+            if word.norm in PRONOUNS or (
+                is_title(word.norm) and not (word.capital and following and following.capital)
+            ):
+                return True
         if not any(word.capital for word in words[1:]):
             return True
     return False
 
 
-def _is_title(stem: str, norm: str) -> bool:
-    return any(norm.startswith(title) for title in TITLES_BY_LETTER.get(stem[:1], ()))
+@lru_cache(maxsize=1 << 14)
+def is_title(norm: str) -> bool:
+    """Whether a word names somebody by office, kind or place in the talk."""
+    return norm.startswith(TITLES_BY_LETTER.get(norm[:1], ("\0",)))
 
 
 TITLES_BY_LETTER = {
@@ -78,24 +92,41 @@ TITLES_BY_LETTER = {
 
 
 def _by_role(claim: Claim, scope: Scope) -> bool:
-    """Whether a sentence cited holds the party's role, or what it is affiliated with."""
+    """Whether a cited sentence holds the role that the article gives to this party.
+
+    "The ministers" stands for all of them, whatever their portfolio.
+    """
     party = claim.leaf.parent
-    if not isinstance(party, Party):
+    if not isinstance(party, Party) or not party.role:
         return False
-    cited = frozenset().union(*(scope.reading.stems(n) for n in scope.cited))
-    role = {word.stem for word in core(party.role or "")} if party.role else set()
-    if role and role <= cited:
-        return True
-    of = party.affiliation and mentions(party.affiliation, scope.reading)
-    return bool(of and role & cited and of.within(scope.cited))
+    cited = frozenset[str]().union(*(scope.reading.stems(n) for n in scope.cited))
+    role = {word.stem for word in core(party.role)}
+    of = mentions(party.affiliation, scope.reading) if party.affiliation else None
+    told = role <= cited or bool(role & cited and of and of.within(scope.cited))
+    together = any(
+        word.norm.endswith("s") and word.stem in role and is_title(word.norm)
+        for n in scope.cited
+        for word in scope.reading.words_of(n)
+    )
+    return (told or together) and holds(party.name, party.role, scope.reading) == 1
 
 
 def is_main(found: Mentions, scope: Scope) -> bool:
-    """Whether a name is one of those the article is about: in its lead, and named often."""
-    all_ = (*found.full, *found.short)
-    lead = any(m.sentence < LEAD for m in found.full)
-    return (lead and len(all_) >= OFTEN) or len({m.sentence for m in all_}) * SHARE >= len(
-        scope.reading.sentences
+    """Whether a name is one of those the article is about.
+
+    Named in its lead and often, or all through it; where the evidence speaks in the first person
+    or of a group, the lead alone is enough.
+    """
+    everywhere = len({m.sentence for m in (*found.full, *found.short)})
+    total = len(scope.reading.sentences)
+    lead = any(m.sentence < max(LEAD, total // LEAD_SHARE) for m in found.full)
+    return (lead and (everywhere >= OFTEN or speaks_together(scope))) or everywhere * SHARE >= total
+
+
+def speaks_together(scope: Scope) -> bool:
+    """Whether the evidence speaks in the first person, or of several parties as one."""
+    return any(
+        word.norm in TOGETHER for n in scope.cited for word in scope.reading.words_of(n)
     )
 
 
@@ -126,8 +157,3 @@ def _described(name: str, scope: Scope) -> Finding:
 def _holds_all(stems: list[frozenset[str]], reading: Reading, sentence: int) -> bool:
     return all(stem & reading.stems(sentence) for stem in stems)
 
-
-def related(norm: str, stem: str) -> frozenset[str]:
-    """A word's stem, and for a state's name those of its other one-word forms."""
-    from_states = singles().get(norm, ())
-    return frozenset({stem, *(stem_of(form) for form in from_states)}) if from_states else frozenset({stem})

@@ -23,7 +23,7 @@ REACH = 4
 @lru_cache(maxsize=1 << 14)
 def refuses(norm: str) -> bool:
     """Whether a word says that its object does not happen: "refused", "denied"."""
-    return any(norm.startswith(stem) for stem in REFUSALS) and norm not in ("news", "niece", "fail")
+    return any(norm.startswith(stem) for stem in REFUSALS)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -38,6 +38,8 @@ def negators(words: Sequence[Token], language: str | None) -> list[int]:
     found = []
     for at, word in enumerate(words):
         following = words[at + 1].norm if at + 1 < len(words) else ""
+        if word.capital and at and following and words[at - 1].capital:
+            continue  # inside a name: "Care Without Borders"
         if word.norm in NEGATORS and word.norm not in spared:
             # "not only" affirms; "no" before a number is an abbreviation.
             if following not in ("only", "least") and not following.isdigit():

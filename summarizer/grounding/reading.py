@@ -8,9 +8,24 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from summarizer.article import Article
+from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS
 from summarizer.grounding.numbers import Number, numbers_in
+from summarizer.grounding.states import singles
 from summarizer.grounding.words import Token, tokens
 from summarizer.sentences import Sentence
+
+PLACING = frozenset("in at of near from outside around for across off en de in a zu aus bei".split())
+
+
+def _name_like(word: Token) -> bool:
+    norm = word.norm
+    return (
+        word.capital
+        and word.content
+        and norm not in GENERIC
+        and norm not in HONORIFICS
+        and norm not in singles()
+    )
 
 
 @dataclass(frozen=True)
@@ -86,6 +101,33 @@ class Reading:
         if sentence not in self.numbers_of:
             self.numbers_of[sentence] = numbers_in(self.sentences[sentence].text)
         return self.numbers_of[sentence]
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Words of what looks like persons' names: two or three capitalised words in a row.
+
+        Not those of offices and states, nor a row that a preposition makes a place. English
+        only: other languages capitalise other words, or none.
+        """
+        if not self.english:
+            return frozenset()
+        found: set[str] = set()
+        places: set[str] = set()
+        words, text = self.words, self.article.text
+        at = 0
+        while at < len(words):
+            end = at
+            while end < len(words) and _name_like(words[end]) and (
+                end == at or text[words[end - 1].end : words[end].start] in (" ", "-", "\n", "\u00a0")
+            ):
+                end += 1
+            if 2 <= end - at <= 4:
+                row = {word.norm for word in words[at:end]}
+                placed = at and words[at - 1].norm in PLACING
+                office = end < len(words) and words[end].capital and words[end].norm in GENERIC
+                (places if placed or office else found).update(row)
+            at = max(end, at + 1)
+        return frozenset(found - places)
 
     def before(self, sentences: Sequence[int], reach: int) -> frozenset[int]:
         """The sentences up to `reach` before each given one, those themselves left out."""

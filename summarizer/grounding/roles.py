@@ -3,54 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported, weak
-from summarizer.grounding.lexicon.references import COUNTERPARTS, GENERIC, HONORIFICS, PARTICLES
+from summarizer.grounding.lexicon.references import COUNTERPARTS, COURTESY, HONORIFICS
 from summarizer.grounding.mentions import Mention, Mentions, core, is_personal, mentions
-from summarizer.grounding.names import related
 from summarizer.grounding.reading import Reading
+from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, tokens
 from summarizer.schemas import Party
 
 NEAR = 14
+PART = 0.5
 
 
 def role_of(claim: Claim) -> Finding:
     """A party's role stands next to a mention of its name somewhere in the article."""
     party, reading = claim.leaf.parent, claim.scope.reading
     assert isinstance(party, Party)
-    role = [word for word in tokens(claim.text) if word.content] or list(tokens(claim.text))
-    stems = [related(word.norm, word.stem) for word in role]
-    found = mentions(party.name, reading)
-    if not is_personal(core(party.name)):
-        return _somewhere(claim, stems)
-    best = 0.0
-    for mention in (*found.full, *found.short):
-        best = max(best, _beside(mention, stems, role, reading))
-        if best == 1:
-            return SUPPORTED
-    if best >= 0.5:
-        return weak(f"only a part of {claim.text!r} stands beside {party.name}")
-    if _counterpart(found, reading) and not isinstance(_somewhere(claim, stems), type(None)):
+    share = holds(party.name, claim.text, reading)
+    if share == 1:
+        return SUPPORTED
+    if share >= PART and _together(party.name, claim.text, reading):
+        return weak(f"{claim.text!r} stands in a sentence with {party.name}, but apart from it")
+    if share < PART and _collective(party.name, claim.text, reading):
+        return weak(f"the article gives the role {claim.text!r} to several, among them the party")
+    if _in_article(claim.text, reading) and _counterpart(mentions(party.name, reading), reading):
         return weak(f"{party.name} is called the counterpart of somebody with such a role")
-    return unsupported(f"the article does not give the role {claim.text!r} to {party.name}")
+    return unsupported(f"the article does not give the role {claim.text!r} to {party.name!r}")
 
 
-def _somewhere(claim: Claim, stems: list[frozenset[str]]) -> Finding:
-    known = claim.scope.reading.stem_places.keys()
-    missing = [sorted(stem)[0] for stem in stems if not stem & known]
-    if missing:
-        return unsupported(f"the role {claim.text!r} is not in the article")
-    return SUPPORTED
+def holds(name: str, role: str, reading: Reading) -> float:
+    """The greatest share of a role's words that stands beside one mention of a name.
+
+    A name that is itself a description ("foreign ministers of the bloc") may hold its role.
+    """
+    words = [word for word in tokens(role) if word.content] or list(tokens(role))
+    stems = [related(word.norm, word.stem) for word in words]
+    own = {word.stem for word in core(name)}
+    found = mentions(name, reading)
+    best = 0.0 if is_personal(core(name)) else _share(stems, own)
+    for mention in (*found.full, *found.short):
+        if best == 1:
+            break
+        best = max(best, _share(stems, own | _beside(mention, words, reading)))
+    return best
 
 
-def _beside(
-    mention: Mention, stems: list[frozenset[str]], role: Sequence[Token], reading: Reading
-) -> float:
-    """The share of the role's words in the stretch that belongs to the mention."""
+def _share(stems: Sequence[frozenset[str]], known: AbstractSet[str]) -> float:
+    return sum(1 for stem in stems if stem & known) / len(stems)
+
+
+def _together(name: str, role: str, reading: Reading) -> bool:
+    """Whether one sentence holds all of a role and a mention of the name, and nobody else's."""
+    found = mentions(name, reading)
+    stems = [related(word.norm, word.stem) for word in tokens(role) if word.content]
+    return any(
+        _share(stems, reading.stems(m.sentence)) == 1
+        for m in (*found.full, *found.short)
+        if not any(
+            _another_person(at, m, reading)
+            for at in range(*reading.bounds[m.sentence])
+        )
+    )
+
+
+def _collective(name: str, role: str, reading: Reading) -> bool:
+    """Whether a sentence gives the role in the plural, and the name has no office of its own."""
+    words = [word for word in tokens(role) if word.content]
+    plural = {word.norm + "s" for word in words}
+    stems = [related(word.norm, word.stem) for word in words]
+    return any(
+        _share(stems, reading.stems(reading.sentence_of(at))) == 1
+        for norm in plural
+        for at in reading.places.get(norm, ())
+    ) and not any(
+        word.norm in HONORIFICS and word.norm not in COURTESY
+        for m in mentions(name, reading).full
+        for word in reading.words[max(reading.bounds[m.sentence][0], m.first - 3) : m.last + 4]
+    )
+
+
+def _in_article(role: str, reading: Reading) -> bool:
+    known = reading.stem_places.keys()
+    return all(related(w.norm, w.stem) & known for w in tokens(role) if w.content)
+
+
+def _beside(mention: Mention, role: Sequence[Token], reading: Reading) -> set[str]:
+    """The stems of the stretch around a mention that speaks of it."""
     plural = any(word.norm.endswith("s") for word in role)
-    around = set(_before(mention, reading, plural=plural)) | set(_after(mention, reading))
-    return sum(1 for stem in stems if stem & around) / len(stems)
+    return set(_before(mention, reading, plural=plural)) | set(_after(mention, reading))
 
 
 def _before(mention: Mention, reading: Reading, *, plural: bool) -> Iterator[str]:
@@ -88,25 +130,10 @@ def _abbreviation(word: Token) -> bool:
 
 
 def _another_person(at: int, mention: Mention, reading: Reading) -> bool:
-    """Whether a word begins or ends somebody else's name: two capitalised words, no office."""
-    words, text = reading.words, reading.article.text
-
-    def name_like(n: int) -> bool:
-        if not 0 <= n < len(words):
-            return False
-        word = words[n]
-        return word.capital and word.norm not in GENERIC and word.norm not in HONORIFICS and len(related(word.norm, word.stem)) == 1
-
-    if mention.first <= at < mention.last or not name_like(at):
-        return False
-    pairs = ((at - 1, at), (at, at + 1))
-    return any(
-        name_like(a)
-        and name_like(b)
-        and not (mention.first <= a < mention.last or mention.first <= b < mention.last)
-        and text[words[a].end : words[b].start] in (" ", "-", "\n")
-        for a, b in pairs
-    )
+    """Whether a word belongs to somebody else's name."""
+    own = {word.norm for word in reading.words[mention.first : mention.last]}
+    word = reading.words[at]
+    return word.capital and word.norm in reading.people and word.norm not in own
 
 
 def _counterpart(found: Mentions, reading: Reading) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.grounding.lexicon.states import STATES
-from summarizer.grounding.words import tokens
+from summarizer.grounding.words import stem_of, tokens
 
 Form = tuple[str, ...]
 
@@ -53,3 +53,9 @@ def singles() -> Mapping[str, frozenset[str]]:
         for one in ones:
             found.setdefault(one, set()).update(ones)
     return {one: frozenset(all_) for one, all_ in found.items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def related(norm: str, stem: str) -> frozenset[str]:
+    """A word's stem, and for a state's name those of its other one-word forms."""
+    return frozenset({stem, *(stem_of(form) for form in singles().get(norm, ()))})

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
+from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
 from summarizer.grounding.lexicon.stances import OPPOSITES
 from summarizer.grounding.mentions import mentions
-from summarizer.grounding.names import is_main, points, related
+from summarizer.grounding.names import is_main, points
+from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, tokens
 
 ENOUGH, LEAST = 0.6, 0.34
@@ -76,24 +78,36 @@ def names_inside(claim: Claim) -> Finding:
 
 
 def _names(claim: Claim) -> list[str]:
-    """Runs of capitalised words, the first word left out unless the article capitalises it."""
-    text, found, run = claim.text, [], list[Token]()
-    words = tokens(text)
-    places = claim.scope.reading.places
+    """Runs of capitalised words, small particles inside them included.
+
+    The first word is left out unless the article writes it with a capital too and it is no office.
+    """
+    text, words = claim.text, tokens(claim.text)
+    found: list[str] = []
+    run: list[Token] = []
     for at, word in enumerate(words):
-        big = word.capital and word.content
+        big = word.capital and (word.content or word.norm in PARTICLES)
         if at == 0 and big:
-            here = places.get(word.norm, ())
-            big = any(claim.scope.reading.words[p].capital for p in here) and len(words) > 1
+            big = _always_capital(word, claim.scope)
+        inside = run and word.norm in PARTICLES and at + 1 < len(words) and words[at + 1].capital
         glued = run and text[run[-1].end : word.start] in (" ", "-", "’", "'", ". ")
-        if run and not (big and glued):
+        if run and not ((big or inside) and glued):
             found.append(text[run[0].start : run[-1].end])
             run = []
-        if big:
+        if big or (inside and run):
             run.append(word)
     if run:
         found.append(text[run[0].start : run[-1].end])
     return found
+
+
+def _always_capital(word: Token, scope: Scope) -> bool:
+    here = scope.reading.places.get(word.norm, ())
+    return (
+        bool(here)
+        and word.norm not in GENERIC
+        and all(scope.reading.words[place].capital for place in here)
+    )
 
 
 def _common(name: str, scope: Scope) -> bool:

@@ -6,12 +6,19 @@ PRONOUNS = frozenset(
     (
         "i we he she they it his her their its our my him them us who whose which that "
         "this these both himself herself itself themselves "
-        "er sie es ihr ihre ihrer seinen sein seine wir ich diese beide "
-        "il elle ils elles nous je son sa leur leurs celui ceux deux lui "
-        "el ella ellos ellas su sus nosotros yo ambos ambas este esta "
+        "er sie es ihr ihre ihrer seinen sein seine wir ich beide "
+        "il elle ils elles nous je son sa leur leurs lui "
+        "el ella ellos ellas su sus nosotros yo ambos ambas "
         "lui lei loro noi io suo sua entrambi ele ela eles nos eu seu sua ambos "
         "hij zij wij ik zijn haar hun beide on ona oni ich "
         "он она они его ее их мы я оба هو هي هم نحن كلا"
+    ).split()
+)
+TOGETHER = frozenset(
+    (
+        "i we my our us both two three four five several they sides parties countries governments "
+        "ministers leaders delegations nations allies partners states members participants "
+        "wir beide nous yo nosotros ambos noi"
     ).split()
 )
 # Stems of nouns that name somebody by office, kind or place in the talk.
@@ -60,4 +67,9 @@ HONORIFICS = frozenset(
         "premier pope emir sultan judge captain governor mayor chairman hon excellency he monsieur "
         "madame mme herr frau senor senora don dona"
     ).split()
+)
+# Those among them that are no office.
+COURTESY = frozenset(
+    "mr mrs ms miss dr sir dame lord lady hon excellency he monsieur madame mme herr frau senor "
+    "senora don dona".split()
 )

@@ -20,18 +20,17 @@ NOT_A_NEGATOR = {
 }  # fmt: skip
 # Stems of verbs whose object did not happen: "refused to condemn", "denied having met".
 REFUSALS = (
-    "refus declin deni deny denie denying reject rebuff "
-    "fail stopp shun avoid withh ablehn weiger verweiger bestritt bestreit dement refus nie nego "
-    "nega rifiut recus weiger odm отказ отриц رفض نفي"
+    "refus deni deny denie denying reject rebuff shun avoid withh ablehn weiger verweiger bestritt "
+    "bestreit dement rifiut recus negó negar odmow отказ отриц رفض نفي"
 ).split()
 REFUSAL_PHRASES = (
-    ("stop", "short"), ("fall", "short"), ("rul", "out"), ("rule", "out"), ("instead", "of"),
+    ("declin", "to"), ("fail", "to"), ("stop", "short"), ("fall", "short"), ("rul", "out"), ("rule", "out"), ("instead", "of"),
     ("rather", "than"), ("far", "from"), ("hold", "back"),
 )  # fmt: skip
 # Verbs that lay the act on others: "urged Kenya to condemn", "called on all to condemn".
 CALLS = (
     "urg urge ask call press pressed invit demand implor appeal beg exhort exhorted want lobby "
-    "appel demand exig pid inst aufgeford forder"
+    "appel demand exig aufgeford forder"
 ).split()
 # Two sides of one scale each, as stems that begin a word: a text may not stand on the other side
 # from its evidence.
