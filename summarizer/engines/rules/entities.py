@@ -66,7 +66,9 @@ def gather(readings: Sequence[Reading]) -> Cast:
         if mention.kind == "person" and " " in mention.name:
             _add(cast, mention)
         elif mention.kind == "body":
-            _add_body(cast, mention)
+            _add_body(cast, mention.name, mention)
+        elif mention.kind == "group" and mention.affiliation is not None:
+            _add_body(cast, mention.affiliation, None)
     singles = Counter(one.name for one in everywhere if one.kind in {"name", "person"})
     for mention in told:
         surname = mention.name.rsplit(" ", 1)[-1]
@@ -87,20 +89,22 @@ def gather(readings: Sequence[Reading]) -> Cast:
     return cast
 
 
-def _add_body(cast: Cast, mention: Mention) -> None:
+def _add_body(cast: Cast, name: str, mention: Mention | None) -> None:
     """Note a body with the short forms that later sentences may use."""
-    for alias in mention.aliases:
-        cast.bodies[alias] = mention.name
-    words = mention.name.split()
+    words = name.split()
     if len(words) > 1:
         for word in words:
             if word.lower() in BODY_WORDS:
-                cast.long_bodies.setdefault(word, mention.name)
-        short = mention.name.split(" of the ")[0]
-        if short != mention.name:
-            cast.long_bodies[short] = cast.long_bodies[words[0]] = mention.name
-    if mention.affiliation:
-        cast.body_states[mention.name] = mention.affiliation
+                cast.long_bodies.setdefault(word, name)
+        for link in (" of the ", " to "):
+            short = name.split(link)[0]
+            if short != name:
+                cast.long_bodies[short] = name
+                cast.long_bodies.setdefault(words[0], name)
+    for alias in mention.aliases if mention is not None else ():
+        cast.bodies[alias] = name
+    if mention is not None and mention.affiliation:
+        cast.body_states[name] = mention.affiliation
 
 
 def _own_state(cast: Cast, reading: Reading) -> None:

@@ -29,6 +29,8 @@ class Focus:
 
     def both_sides(self) -> tuple[Who, ...]:
         """Whom "the two sides" means: those of the meeting, else the last two officials named."""
+        if len(self.issuers) > 1:
+            return self.issuers
         if self.sides or self.group:
             return self.sides or self.group
         couple = [person.who() for person in self.people[:2] if person.role]

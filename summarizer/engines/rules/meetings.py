@@ -61,6 +61,11 @@ def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
     lean: Lean | None = "future" if told.status == "planned" else None if present else "past"
     dated = frames.date_near(reading, told.verb, published, lean)
     moment = dated[1] if dated is not None else None
+    if dated is not None and reading.chunks[told.verb].lemma in DISCUSSING:
+        # A date among the topics is theirs; before the verb or at the very end, the meeting's.
+        behind = dated[0].start > reading.chunks[told.verb].start
+        if behind and dated[0].end < len(reading.tokens) - 1:
+            moment = None
     if present and moment is not None and events.status(moment, published, None) != "past":
         # "The ministers meet in May": the date says that it is still to come.
         told.status = "planned"

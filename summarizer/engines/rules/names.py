@@ -120,7 +120,7 @@ def _named(tokens: Sequence[Token], at: int) -> Mention | None:
         return Mention(at, run, "thing", spoken(tokens[at:run]))
     name = spoken(tokens[at:run])
     if name in KNOWN_GROUPS:
-        return Mention(at, run, "body", name)
+        return Mention(at, run, "body", lexicon.acronyms().get(name, name))
     if run == at + 1 and token.text.isupper() and 2 <= len(token.text) <= 7:
         return Mention(at, run, "body", lexicon.acronyms().get(token.text, token.text))
     return Mention(at, run, "name", name)

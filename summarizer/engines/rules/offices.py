@@ -218,7 +218,7 @@ def _body_run(tokens: Sequence[Token], at: int) -> int:
             at += 1
         elif (
             at > start
-            and token.low in {"of", "for", "the", "without", "&"}
+            and token.low in BODY_LINKS
             and (
                 at + 1 < len(tokens)
                 and (tokens[at + 1].tag == "NAME" or tokens[at + 1].low == "the")

@@ -73,7 +73,8 @@ def _end(reading: Reading, at: int) -> int:
     after = chunks[end + 1].mention
     if after is None or after.kind not in KINDS or after.end != chunks[end + 1].end:
         return end
-    if chunks[end].kind == "," and after.kind == "state" and not after.seat:
+    district = after.name in {"D.C.", "DC"}
+    if chunks[end].kind == "," and (district or (after.kind == "state" and not after.seat)):
         return end + 2
     common = chunks[at].mention is None
     return end + 2 if common and chunks[end].head in {"of", "in"} else end

@@ -108,6 +108,8 @@ class Resolver:
             return ()
         tokens = reading.tokens[chunk.start : chunk.end]
         if len(tokens) == 1 and tokens[0].tag == "PRP":
+            if tokens[0].low == "it":
+                return self._it(reading, chunk.start)
             return self._pronoun(tokens[0].low, chunk.start)
         if chunk.mention is not None:
             return self.mention(chunk.mention, definite=tokens[0].low in DEFINITE)
@@ -203,6 +205,17 @@ class Resolver:
             return self.focus.both_sides()
         return ()
 
+    def _it(self, reading: Reading, at: int) -> tuple[Who, ...]:
+        """The state or body that is the first subject of the sentence, else of those before."""
+        for verb, chunk in enumerate(reading.chunks):
+            if chunk.start >= at:
+                break
+            subject = clauses.subjects(reading.chunks, verb) if chunk.finite else ()
+            mention = reading.chunks[subject[0]].mention if len(subject) == 1 else None
+            if mention is not None and mention.kind in {"state", "body"}:
+                return self.mention(mention)
+        return (self.focus.thing,) if self.focus.thing is not None else ()
+
     def _pronoun(self, word: str, at: int) -> tuple[Who, ...]:
         if word in SINGULAR:
             female = word in {"she", "her", "herself"}
@@ -212,8 +225,6 @@ class Resolver:
                     person.female = female
                     return (person.who(),)
             return ()
-        if word == "it":
-            return (self.focus.thing,) if self.focus.thing is not None else ()
         if word in {"they", "them", "themselves"}:
             return self.focus.group or self.focus.sides
         if word in {"we", "us", "ourselves", "i", "me"}:

@@ -12,6 +12,7 @@ LONGEST = 12
 def topics(reading: Reading, first: int) -> list[str]:
     """The topics listed from a chunk on, each as it stands in the sentence."""
     chunks = reading.chunks
+    first = _past_frame(reading, first)
     end = extents.extent(chunks, first, limit=60)
     parts: list[str] = []
     start = first
@@ -28,6 +29,24 @@ def topics(reading: Reading, first: int) -> list[str]:
         at += 1
     _keep(parts, reading, start, end)
     return parts[:MOST]
+
+
+def _past_frame(reading: Reading, first: int) -> int:
+    """From "issues including trade" or "topics ranging from trade" to "trade"."""
+    chunks = reading.chunks
+    if chunks[first].kind == "NP" and chunks[first].head == "range" and first + 2 < len(chunks):
+        first += 2 if chunks[first + 1].head == "of" else 0
+    if chunks[first].head not in FRAMES:
+        return first
+    for at in range(first + 1, min(first + 5, len(chunks) - 1)):
+        if chunks[at].kind == "IN" and chunks[at].head in {"including", "from", "like"}:
+            return at + 1
+        if chunks[at].kind == ",":
+            break
+    return first
+
+
+FRAMES = frozenset("topics issues matters subjects areas questions themes".split())
 
 
 def _both_plain(reading: Reading, start: int, at: int) -> bool:

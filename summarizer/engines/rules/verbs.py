@@ -27,7 +27,7 @@ def verb_tag(tokens: list[Token], index: int, form: lexicon.VerbForm) -> tuple[s
     if "gerund" in form.kinds:
         return _gerund(before, after, form, low)
     if ("past" in form.kinds or "participle" in form.kinds) and "base" not in form.kinds:
-        return _past(before, form, low)
+        return _past(before, after, form, low)
     if before in {"TO", "MD", "DO"}:
         return "VB", form.lemma
     if "third" in form.kinds and "base" not in form.kinds:
@@ -63,12 +63,16 @@ NOUNS_IN_ING = frozenset(
 )
 
 
-def _past(before: str, form: lexicon.VerbForm, low: str) -> tuple[str, str]:
+def _past(before: str, after: Token | None, form: lexicon.VerbForm, low: str) -> tuple[str, str]:
     if before in {"BE", "HV"}:
         return "VN", form.lemma
     if before in AFTER_NOUN_ONLY:
         return "NN", low
     if "past" not in form.kinds:
+        return "VN", form.lemma
+    passive = after is not None and after.low == "by" and "participle" in form.kinds
+    if passive and before in {"NN", "NAME"}:
+        # "delegations led by A": no verb of its own.
         return "VN", form.lemma
     if before == "IN" and low not in {"said"}:
         return "NN", low

@@ -41,6 +41,7 @@ ECOWAS | Economic Community of West African States
 EU | European Union
 FAO | Food and Agriculture Organization
 GCC | Gulf Cooperation Council
+Houthi | Houthis
 IAEA | International Atomic Energy Agency
 ICC | International Criminal Court
 ICRC | International Committee of the Red Cross
