@@ -19,6 +19,7 @@ from summarizer.wire.exchange import Endpoint
 
 PATH = "/chat/completions"
 SCHEMES = ("http", "https")
+LOCAL = "local"
 NO_KEY = "none"
 """What servers of one's own get, which ask for no key."""
 TELEMETRY = "x-stainless-"
@@ -58,12 +59,25 @@ def endpoint_of(provider: Provider, settings: Settings) -> Endpoint:
         headers["Authorization"] = f"Basic {b64encode(login.encode()).decode()}"
     return Endpoint(
         provider=provider.name,
+        identity=_identity(provider, base_url),
         model=settings.model.partition("/")[2],
         url=_address(client),
         shown=shown_url(base_url),
         headers=headers,
         key_variable=provider.key if settings.api_key is None else variable("api_key"),
     )
+
+
+def _identity(provider: Provider, base_url: str) -> str:
+    """The provider's name, with the address where that is not the provider's own.
+
+    Two servers of one's own may serve different models by one name. A local model's server gets
+    another port each time; its model is named by its file.
+    """
+    address = shown_url(base_url).rstrip("/")
+    if provider.name == LOCAL or address == (provider.base_url or "").rstrip("/"):
+        return provider.name
+    return f"{provider.name} {address}"
 
 
 def _address(client: AsyncOpenAI) -> str:

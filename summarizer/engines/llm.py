@@ -130,7 +130,7 @@ class LlmEngine:
         body = self._body.write(messages, ask.limit, structure)
         request = Request(
             body=body,
-            key=key_of(self._provider.name, self._settings.repeat, ask.meter.reasks, body),
+            key=key_of(self._endpoint.identity, self._settings.repeat, ask.meter.reasks, body),
             deadline=ask.task.deadline,
             meter=ask.meter,
             tokens_in=len(body) // BYTES_PER_TOKEN,

@@ -11,9 +11,13 @@ from summarizer.wire.meter import Meter
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where requests go and who answers there. `shown` is the address as people may see it."""
+    """Where requests go and who answers there.
+
+    `shown` is the address as people may see it; `identity` stands for the endpoint in the store.
+    """
 
     provider: str
+    identity: str
     model: str
     url: str = field(repr=False)
     shown: str

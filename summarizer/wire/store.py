@@ -24,14 +24,14 @@ log = logging.getLogger("summarizer.wire")
 T = TypeVar("T")
 
 
-def key_of(provider: str, repeat: int, reask: int, body: bytes) -> str:
+def key_of(identity: str, repeat: int, reask: int, body: bytes) -> str:
     """The name of an answer: a hash of the request.
 
-    The body holds prompt, schema, article, model and parameters; beside it stand the provider's
-    name, the index of a repeated run, and that of the re-ask, so that a model which repeats its
-    mistake is really asked again. The address does not count: a recording replays anywhere.
+    The body holds prompt, schema, article, model and parameters; beside it stand the endpoint's
+    identity, the index of a repeated run, and that of the re-ask, so that a model which repeats
+    its mistake is really asked again.
     """
-    return hashlib.sha256(f"{provider}\0{repeat}\0{reask}\0".encode() + body).hexdigest()
+    return hashlib.sha256(f"{identity}\0{repeat}\0{reask}\0".encode() + body).hexdigest()
 
 
 class Store:

@@ -29,7 +29,9 @@ SHAPES = st.recursive(
     ),
     max_leaves=20,
 )
-ENDPOINT = Endpoint("openai", "stub", "http://h/v1", "http://h/v1", {"Authorization": "Bearer k3y"})
+ENDPOINT = Endpoint(
+    "openai", "openai", "stub", "http://h/v1", "http://h/v1", {"Authorization": "Bearer k3y"}
+)
 
 
 @given(st.binary() | SHAPES.map(lambda value: json.dumps(value).encode()))

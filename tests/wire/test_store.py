@@ -19,7 +19,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.engines.endpoint import endpoint_of
+from summarizer.engines.providers import find
 from summarizer.errors import StoreError
+from summarizer.settings import Settings
 from summarizer.wire.store import key_of
 from summarizer.wire.storefile import Answer, StoreFile
 from summarizer.wire.transfer import answers_in, export, line_of
@@ -83,6 +86,28 @@ def test_another_request_is_asked_anew(tmp_path: Path, change: dict[str, Any]) -
         stored(server, tmp_path / "s.sqlite")
         assert stored(server, tmp_path / "s.sqlite", **change).usage.from_store == 0
         assert len(server.seen) == 2
+
+
+def test_another_server_of_ones_own_is_asked_anew(tmp_path: Path) -> None:
+    """Two servers may serve different models by the same name."""
+    for calls in (1, 1):
+        with running(FAULTS) as server:
+            assert stored(server, tmp_path / "s.sqlite", model="vllm/m").code == "ok"
+            assert len(server.seen) == calls
+
+
+@pytest.mark.parametrize(
+    ("model", "base_url", "identity"),
+    [
+        ("openai/m", None, "openai"),
+        ("openai/m", "https://api.openai.com/v1/", "openai"),
+        ("openai/m", "https://u:p@proxy.example/v1?k=1", "openai https://proxy.example/v1"),
+        ("local/m.gguf", "http://127.0.0.1:1234/v1", "local"),
+    ],
+)
+def test_what_stands_for_an_endpoint(model: str, base_url: str | None, identity: str) -> None:
+    settings = Settings.load({}, model=model, base_url=base_url, api_key="k")
+    assert endpoint_of(find(model), settings).identity == identity
 
 
 def test_cache_only_replays_without_a_key_and_a_miss_is_an_error(tmp_path: Path) -> None:
