@@ -18,6 +18,7 @@ class Places:
 
     def __init__(self, readings: Sequence[Reading], resolver: Resolver) -> None:
         self.of: dict[str, list[int]] = {}
+        self.pointing = frozenset(reading.number for reading in readings if _points(reading))
         self.by_word: dict[str, list[str]] = {}
         for reading in readings:
             if reading.title_case:
@@ -35,12 +36,20 @@ class Places:
         found = set(evidence)
         for name in names:
             numbers = self.of.get(name, [])
-            seen = {number + back for number in numbers for back in range(near + 1)}
+            reach = near if not self.pointing.isdisjoint(found) else 0
+            seen = {number + back for number in numbers for back in range(reach + 1)}
             if not numbers or not seen.isdisjoint(found):
                 continue
             before = bisect_right(numbers, max(evidence))
             found.add(numbers[before - 1] if before else numbers[0])
         return sorted(found)
+
+
+def _points(reading: Reading) -> bool:
+    """Whether a sentence has a pronoun or an office that points to somebody named before."""
+    return any(token.tag in {"PRP", "PRS"} for token in reading.tokens) or any(
+        mention.kind in {"office", "group"} for mention in reading.mentions
+    )
 
 
 def cite(places: Places, facts: Iterable[Meeting | Condemnation | Pledge | Event]) -> None:

@@ -27,17 +27,30 @@ def extent(chunks: Sequence[Chunk], first: int, limit: int = 20) -> int:
             break
         if item.kind == "SUB" and at > first:
             break
-        if item.kind == "IN" and item.head == "as" and at > first:
+        if item.kind == "IN" and item.head == "as" and at > first and not _such(chunks, at):
             break
-        if item.kind == "CC" and _new_clause(chunks, at + 1):
+        if item.kind == "CC" and _new_clause(chunks, at + 1) and not _same_verb(chunks, first, at):
             break
-        words += item.end - item.start
+        words += item.end - item.start if item.kind != "," else 0
         if words > limit:
             break
         at += 1
     while at - 1 > first and chunks[at - 1].kind in {",", "CC", "IN", "THAT", "RB", "WH"}:
         at -= 1
     return at
+
+
+def _such(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "as" goes with "such": "partners such as Kenya"."""
+    return chunks[at - 1].head == "such"
+
+
+def _same_verb(chunks: Sequence[Chunk], first: int, at: int) -> bool:
+    """Whether "and" joins a second infinitive to the first: "to protect and defend"."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    opens = chunks[first]
+    led = opens.form == "TO" or bool(opens.modal)
+    return led and after is not None and after.form == "VB"
 
 
 def _quoted_inside(chunks: Sequence[Chunk], at: int) -> bool:

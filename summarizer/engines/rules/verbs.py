@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules import lexicon
+from summarizer.engines.rules.tables import words
 from summarizer.engines.rules.tokens import Token
 
 AFTER_NOUN_ONLY = frozenset({"DT", "PRS", "POS", "NUM", "JJ"})
@@ -113,11 +114,13 @@ def _base(
     if before == "WH":
         return "VB", form.lemma
     function = lexicon.word_tags().get(after.low) if after is not None else None
-    opens = after is not None and (function in {"DT", "PRP", "THAT", "TO"} or after.low == "their")
+    opens = function in {"DT", "PRP", "PRS", "THAT", "TO"}
     follows = opens or function in {"IN", "RB"}
     if "past" in form.kinds and before in {"NN", "NAME"} and follows and _no_finite(tokens, index):
         return "VD", form.lemma
     plural = before in {"NN", "NAME"} and (previous.endswith("s") or before == "NAME")
+    if plural and form.lemma in HARDLY_NOUNS and _no_finite(tokens, index):
+        return "VB", form.lemma
     if opens and plural and _no_finite(tokens, index):
         return "VB", form.lemma
     if before == "CC" and opens and _coordinated_base(tokens, index):
@@ -125,6 +128,10 @@ def _base(
     if not before and opens:
         return "VB", form.lemma
     return "NN", low
+
+
+# Base forms that are no nouns: "the two states remain committed".
+HARDLY_NOUNS = lexicon.listed(words.HARDLY_NOUNS)
 
 
 def _no_finite(tokens: list[Token], index: int) -> bool:

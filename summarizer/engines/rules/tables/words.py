@@ -70,3 +70,10 @@ nov. dec. mid-january mid-february mid-march mid-april mid-may mid-june mid-july
 mid-september mid-october mid-november mid-december mid-week midweek mondays tuesdays wednesdays
 thursdays fridays saturdays sundays
 """
+# Verbs whose base form is no noun, so that after a plural it can only be the verb.
+HARDLY_NOUNS = """
+acknowledge affirm agree announce attend become begin believe commend commit condemn confirm
+continue convene decide declare decry denounce deplore emphasise emphasize express intend invite
+oppose propose provide reaffirm recognise recognize reiterate reject remain resolve
+seek strengthen underline underscore undertake urge welcome
+"""
