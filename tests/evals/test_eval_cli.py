@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from evals.metamorphic import CHECKS
 from summarizer.cli import main
 from tests.support import GOLD, ROOT
 
@@ -120,6 +121,16 @@ def test_check_passes_our_labels_and_fails_a_bad_one(tmp_path: Path, capsys: Any
     assert "not the folder's name" in capsys.readouterr().out
 
 
+def test_strict_turns_a_warning_into_an_error(tmp_path: Path) -> None:
+    case = tmp_path / "001"
+    case.mkdir()
+    (case / "article.txt").write_text("Nothing happened in Zenda today, nothing at all.")
+    labels = {"id": "001", "published": None, "language": "en", "genre": ["gossip"]}
+    (case / "gold.json").write_text(json.dumps(labels))
+    assert evaluate("check", tmp_path) == 0
+    assert evaluate("check", tmp_path, "--strict") == 1
+
+
 def test_agreement_of_gold_with_itself_is_perfect(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -127,6 +138,13 @@ def test_agreement_of_gold_with_itself_is_perfect(
     result = json.loads((tmp_path / "result.json").read_text())
     assert result["totals"]["overall"]["f1"] == 1
     assert "all lists" in capsys.readouterr().out
+
+
+def test_metamorphic_prints_a_rate_a_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate("metamorphic", "--limit", "3") == 0
+    printed = capsys.readouterr().out
+    for name in CHECKS:
+        assert f"{name:<20}" in printed
 
 
 def test_the_module_is_the_command() -> None:

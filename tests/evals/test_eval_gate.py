@@ -79,6 +79,30 @@ def test_lane_b_does_not_gate_on_a_handful_of_articles() -> None:
     assert decide(lane_b(few, baseline.of_result(few))) is Exit.NOT_GATEABLE
 
 
+def test_lane_b_does_not_gate_on_a_set_that_is_blind() -> None:
+    """Half of the articles won, half lost: only an enormous drop would show."""
+    mixed = copy.deepcopy(PERFECT)
+    for entry in mixed["cases"][::2]:
+        for counts in entry["counts"].values():
+            counts |= {"SPU": counts.get("COR", 0), "COR": 0, "credit": 0}
+    opposite = copy.deepcopy(PERFECT)
+    for entry in opposite["cases"][1::2]:
+        for counts in entry["counts"].values():
+            counts |= {"SPU": counts.get("COR", 0), "COR": 0, "credit": 0}
+    findings = lane_b(mixed, baseline.of_result(opposite))
+    assert decide(findings) is Exit.NOT_GATEABLE
+    assert "too small a set" in findings[0].message
+
+
+def test_lane_a_tells_articles_that_came_and_went() -> None:
+    fewer = copy.deepcopy(ACCEPTED)
+    gone = fewer["cases"].pop(CASES[0].id)
+    fewer["cases"]["zzz"] = gone
+    messages = {finding.message for finding in lane_a(PERFECT, fewer)}
+    assert f"{CASES[0].id}: is not in the baseline" in messages
+    assert "zzz: is in the baseline and was not run" in messages
+
+
 def test_lane_b_does_not_gate_on_other_gold() -> None:
     other = copy.deepcopy(PERFECT)
     other["run"]["gold"]["sha256"] = "other"

@@ -139,3 +139,20 @@ def test_a_lost_point_is_explained() -> None:
     assert not any("by.name" in line for line in lines)
     with pytest.raises(InputError):
         explain(content, "no-such-article")
+
+
+def test_what_failed_or_was_missed_or_invented_is_explained_too() -> None:
+    case = next(case for case in CASES if case.gold["pledges"])
+    content = result(failing(InvalidOutput("no")), (case,))
+    lines = explain(content, case.id)
+    assert "  scored as an empty answer" in lines
+    assert any("missed, no item given is enough like it" in line for line in lines)
+    turned = result(knowing([case]), (case,))
+    for entry in turned["cases"]:
+        entry["lists"]["pledges"]["pairs"][0] |= {"gold": None, "direction_error": True}
+        for leaf in entry["lists"]["pledges"]["pairs"][0]["leaves"]:
+            leaf |= {"gold": None, "outcome": "SPU", "support": "unsupported"}
+    told = explain(turned, case.id, "pledges")
+    assert any("spurious, no item of gold" in line for line in told)
+    assert any("unsupported by the article" in line for line in told)
+    assert any("exchanging who acts" in line for line in told)
