@@ -21,9 +21,8 @@ from summarizer.grounding.lexicon.acts import (
     NEUTRAL,
     OBLIQUE,
     SPEECH,
-    SUBJECT_PRONOUNS,
 )
-from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
+from summarizer.grounding.lexicon.references import GENERIC, PARTICLES, SUBJECT_PRONOUNS
 from summarizer.grounding.mentions import Mention, mentions
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token

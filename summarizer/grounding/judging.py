@@ -13,7 +13,7 @@ from summarizer.grounding.cues import cued
 from summarizer.grounding.direction import directed
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.whens import contradicts, leaning, settle
-from summarizer.schemas import Fact, Kind, Leaf, Model, Side, Span, When, fields_of, leaves
+from summarizer.schemas import Fact, Kind, Leaf, Model, Party, Side, Span, When, fields_of, leaves
 
 REACH = 3
 TOLD_WITH = Finding("supported", "read from how the fact is told")
@@ -48,11 +48,25 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
                     problem = problem or (finding.reason if finding.rank == 2 else None)
                 elif finding.rank > findings[at].rank:
                     findings[at] = finding
+        problem = problem or _adrift(fact, findings, scope)
     kept = honest if honest else spans
     if len(honest) < len(spans) and honest:
         notices.append("a cited sentence that addresses the reader was left out of the evidence")
     fact = fact.model_copy(update={"evidence": kept})
     return Judged(fact, spans, findings, problem, tuple(f"{path}: {n}" for n in notices))
+
+
+def _adrift(fact: Model, findings: Mapping[str, Finding], scope: Scope) -> str | None:
+    """A problem where every value needs other sentences than those cited."""
+    telling = [
+        findings[leaf.path]
+        for leaf in leaves(fact)
+        if leaf.spec.kind is not Kind.CHOICE
+        and not (isinstance(leaf.parent, Party) and leaf.spec.name != "name")
+    ]
+    if not telling or any(finding.verdict == "supported" for finding in telling):
+        return None
+    return f"the cited sentences ({scope.numbers_cited}) state none of it by themselves"
 
 
 def values(part: Model, scope: Scope) -> tuple[dict[str, Finding], Model, list[str]]:

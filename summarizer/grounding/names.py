@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
-from summarizer.grounding.lexicon.references import GENERIC, PRONOUNS, TITLES, TOGETHER
+from summarizer.grounding.lexicon.references import (
+    COUNTS,
+    GENERIC,
+    PRONOUNS,
+    TITLES,
+    TOGETHER,
+)
 from summarizer.grounding.mentions import Mentions, core, is_personal, mentions
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.roles import holds
@@ -52,11 +58,12 @@ def affiliated(claim: Claim) -> Finding:
 def pointed_to(claim: Claim, found: Mentions) -> Finding | None:
     """Weak support where the evidence points to a name nearby, by pronoun, title or silence."""
     scope = claim.scope
-    if found.within(scope.near) and points(scope):
+    pointed = points(scope)
+    if found.within(scope.near) and pointed:
         return weak("named just before; the cited sentences point to it")
     if _by_role(claim, scope):
         return weak("the cited sentences speak of it by its role or affiliation")
-    if is_main(found, scope) and points(scope):
+    if is_main(found, scope) and pointed:
         return weak("a main party of the article, to which the cited sentences point")
     return None
 
@@ -125,9 +132,14 @@ def is_main(found: Mentions, scope: Scope) -> bool:
 
 def speaks_together(scope: Scope) -> bool:
     """Whether the evidence speaks in the first person, or of several parties as one."""
-    return any(
-        word.norm in TOGETHER for n in scope.cited for word in scope.reading.words_of(n)
-    )
+    for n in scope.cited:
+        words = scope.reading.words_of(n)
+        for at, word in enumerate(words):
+            if word.norm in TOGETHER:
+                return True
+            if word.norm in COUNTS and at and words[at - 1].norm in ("the", "all", "other"):
+                return True
+    return False
 
 
 def _described(name: str, scope: Scope) -> Finding:

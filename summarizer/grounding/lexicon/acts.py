@@ -23,7 +23,6 @@ MAIN = tuple(
         "assail accus savag prais welcom acquir bought"
     ).split()
 )
-SUBJECT_PRONOUNS = frozenset("i we he she they it who".split())
 MODALS = frozenset("will would shall can could may might should must is are has have had".split())
 SPEECH = frozenset(
     "said says say told adds added tells explained replied insisted wrote argued noted".split()

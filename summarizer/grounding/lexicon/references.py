@@ -16,9 +16,16 @@ PRONOUNS = frozenset(
 )
 TOGETHER = frozenset(
     (
-        "i we my our us both two three four five several they sides parties countries governments "
+        "i we my our us both they sides parties countries governments "
         "ministers leaders delegations nations allies partners states members participants "
         "wir beide nous yo nosotros ambos noi"
+    ).split()
+)
+COUNTS = frozenset("two three four five six seven several".split())
+SUBJECT_PRONOUNS = frozenset(
+    (
+        "i we he she they it who both er sie wir ich il elle nous je ils elles on ella ellos ellas yo "
+        "nosotros lui lei loro io noi ele ela eu hij zij wij on ona oni он она они я мы هو هي هم"
     ).split()
 )
 # Stems of nouns that name somebody by office, kind or place in the talk.
@@ -58,7 +65,7 @@ COUNTERPARTS = (
 ).split()
 PARTICLES = frozenset(
     "de da do dos das del della der den van von zu bin ibn bint al el ul ur e y la le di du ten ter "
-    "af av abu ben mac mc st saint and".split()
+    "af av abu ben mac mc st saint".split()
 )
 HONORIFICS = frozenset(
     (
