@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, lexicon, places, wording
+from summarizer.engines.rules import clauses, frames, lexicon, places, promising, wording
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Event
 from summarizer.engines.rules.moments import Dated, Lean, Moment, is_date, meaning
@@ -14,6 +14,8 @@ from summarizer.engines.rules.tables import happening
 
 SAYING = lexicon.listed(happening.SAYING)
 AHEAD = lexicon.listed(happening.AHEAD)
+EVENTS = lexicon.listed(happening.EVENTS)
+VAGUE = frozenset({"summer", "winter", "spring", "autumn", "in a week", "in a month", "in a year"})
 ENDS = frozenset({".", "?", "!", ";", ":", "—", "–", "--", '"', "“", "”", "(", ")"})
 PAST_FORMS = frozenset({"VD", "HV"})
 
@@ -27,9 +29,11 @@ def events(
     """
     if len(reading.chunks) < 4 or not any(chunk.kind == "VP" for chunk in reading.chunks):
         return []
+    if reading.tokens[-1].text == "?":
+        return []
     found = []
     for dated in reading.dates:
-        if dated.phrase in told:
+        if dated.phrase in told or dated.phrase.lower() in VAGUE:
             continue
         event = _event(reading, resolver, dated, published)
         if event is not None:
@@ -51,12 +55,15 @@ def _event(
         return None
     if chunks[at].kind == "NP":
         what, span = wording.noun(reading, at)
-    elif verb is None:
+    elif verb is None or _unsure(reading, verb):
         return None
     elif chunks[verb].lemma in SAYING:
         if at < 1 or chunks[at - 1].kind != "NP" or at - 1 <= verb:
             return None
-        what, span = wording.noun(reading, wording.phrase_start(chunks, at - 1))
+        start = wording.phrase_start(chunks, at - 1)
+        if start == at - 1 and chunks[start].head not in EVENTS:
+            return None
+        what, span = wording.noun(reading, start)
     else:
         what, span = wording.clause(reading, resolver, verb, at)
     if len(what.split()) < 2:
@@ -64,6 +71,15 @@ def _event(
     state = status(moment, published, lean)
     place = place_of(reading, span, at)
     return Event(what, moment, place, state, [reading.number], "date", [dated.phrase])
+
+
+def _unsure(reading: Reading, verb: int) -> bool:
+    """Whether a clause only tells what could be, or what somebody else claims."""
+    item = reading.chunks[verb]
+    if item.modal in {"could", "can", "should", "must"} or frames.conditional(reading.chunks, verb):
+        return True
+    that = promising.behind_that(reading, verb)
+    return that is not None and promising.doubted(reading, that)
 
 
 def verb_of(chunks: list[Chunk], at: int) -> int | None:

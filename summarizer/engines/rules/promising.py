@@ -62,15 +62,26 @@ def _unreal(reading: Reading, verb: int) -> bool:
     chunks = reading.chunks
     if chunks[verb].negated or frames.conditional(chunks, verb):
         return True
+    that = behind_that(reading, verb)
+    # "said that she had promised": somebody else's word for it.
+    return that is not None and (doubted(reading, that) or _past_perfect(reading, verb))
+
+
+def behind_that(reading: Reading, verb: int) -> int | None:
+    """The "that" whose clause a verb stands in, or None."""
+    chunks = reading.chunks
     for at in range(verb - 1, 0, -1):
         if chunks[at].kind == "THAT":
-            told = chunks[max(0, at - 3) : at]
-            doubted = any(one.negated or (one.lemma or one.head) in DOUBTS for one in told)
-            # "said that she had promised": somebody else's word for it.
-            return doubted or (chunks[verb].form == "HV" and _past_perfect(reading, verb))
+            return at
         if chunks[at].finite or chunks[at].kind in {";", ","}:
             break
-    return False
+    return None
+
+
+def doubted(reading: Reading, that: int) -> bool:
+    """Whether what "that" introduces is denied or only claimed: "a report that"."""
+    told = reading.chunks[max(0, that - 3) : that]
+    return any(one.negated or (one.lemma or one.head) in DOUBTS for one in told)
 
 
 def _past_perfect(reading: Reading, verb: int) -> bool:

@@ -29,7 +29,10 @@ due expected planned scheduled set slated upcoming next tomorrow forthcoming
 
 # Nouns that name an event by themselves.
 EVENTS = """
-accident anniversary attack attacks bombing conference coup crackdown crash deal earthquake
-election elections explosion fire flood floods invasion launch match meeting merger
-referendum resolution shooting signing strike summit talks treaty visit vote war
+accident accord agreement anniversary arrest arrests assault attack attacks bombing ceasefire
+ceremony clash clashes collapse conference coup crackdown crash death deaths deal decision
+declaration earthquake election elections eruption execution executions explosion fall fire flood
+floods invasion killing killings launch march massacre match meeting merger pact protest protests
+raid raids referendum resolution round session shelling shooting signing siege statement storm
+strike strikes summit talks treaty trial verdict visit vote war
 """
