@@ -3,8 +3,13 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import settings
 
 from summarizer.settings import PREFIX
+
+# Other work on the machine must not fail a test: nothing is timed.
+settings.register_profile("untimed", deadline=None, max_examples=60)
+settings.load_profile("untimed")
 
 
 @pytest.fixture
