@@ -12,6 +12,7 @@ import struct
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -135,9 +136,13 @@ async def endless(exchange: Exchange) -> None:
 
 
 async def bomb(exchange: Exchange) -> None:
-    """Half a gigabyte of spaces, compressed to half a megabyte."""
-    raw = gzip.compress(b" " * (512 * 1024 * 1024 // 16), 9)
-    await exchange.reply(raw * 4, headers={"Content-Encoding": "gzip"})
+    """Sixty-four megabytes of spaces in sixty-four kilobytes."""
+    await exchange.reply(_bomb(), headers={"Content-Encoding": "gzip"})
+
+
+@cache
+def _bomb() -> bytes:
+    return gzip.compress(b" " * (64 * 1024 * 1024))
 
 
 async def redirect(exchange: Exchange) -> bool:
