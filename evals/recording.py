@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from summarizer.errors import FileUnreadable
+from summarizer.errors import FileUnreadable, StoreError
+from summarizer.wire import transfer
 from summarizer.wire.storefile import Answer, StoreFile
 
 
@@ -24,12 +24,12 @@ def answers(record: Path | None, replay: Path | None) -> Iterator[dict[str, Any]
     if replay is not None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "answers.sqlite"
-            _fill(path, list(load(replay)))
+            _fill(path, load(replay))
             yield {"store": str(path), "cache": "only"}
     elif record is not None:
         path = record.with_name(record.name + ".store")
         record.parent.mkdir(parents=True, exist_ok=True)
-        _fill(path, list(load(record)) if record.is_file() else [])
+        _fill(path, load(record) if record.is_file() else [])
         try:
             yield {"store": str(path), "cache": "on"}
         finally:
@@ -40,47 +40,29 @@ def answers(record: Path | None, replay: Path | None) -> Iterator[dict[str, Any]
         yield {}
 
 
-def load(path: Path) -> Iterator[Answer]:
-    """The answers of a recording, one JSON object a line."""
+def load(path: Path) -> list[Answer]:
+    """The answers of a recording. Raises FileUnreadable, which names the line that is none."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        for line in lines:
-            row = json.loads(line)
-            body = row["body"].encode()
-            yield Answer(row["key"], row["created"], row["provider"], row["model"], body)
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+        with path.open(encoding="utf-8") as lines:
+            return list(transfer.answers_in(lines))
+    except (OSError, UnicodeDecodeError, StoreError) as problem:
+        told = str(problem) if isinstance(problem, StoreError) else type(problem).__name__
         raise FileUnreadable(
-            f"{path} is not a recording: {type(problem).__name__}.",
-            hint="`summarizer eval run --record FILE` makes one.",
+            f"{path} is not a recording: {told}", hint="`summarizer eval run --record FILE`"
         ) from None
 
 
 def save(path: Path, store: Path) -> None:
     """Write every answer of a store, in the order of keys; equal stores give equal files."""
-    held = StoreFile(store, read_only=True)
-    try:
-        rows = [
-            {
-                "key": one.key,
-                "created": one.created,
-                "provider": one.provider,
-                "model": one.model,
-                "body": one.body.decode(errors="replace"),
-            }
-            for one in held.all()
-        ]
-    finally:
-        held.close()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
     draft = path.with_name(path.name + ".tmp")
-    draft.write_text(text, encoding="utf-8")
+    with (
+        closing(StoreFile(store, read_only=True)) as held,
+        draft.open("w", encoding="utf-8") as out,
+    ):
+        transfer.export(held, out)
     draft.replace(path)
 
 
 def _fill(path: Path, found: list[Answer]) -> None:
-    store = StoreFile(path)
-    try:
+    with closing(StoreFile(path)) as store:
         store.put_all(found)
-    finally:
-        store.close()

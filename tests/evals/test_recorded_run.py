@@ -1,4 +1,4 @@
-"""A model's run from the first call to the gate: recorded, blessed, replayed without a server.
+"""A model's run from the first call to the gate: recorded, blessed, replayed without a call.
 
 The model is a local server that always answers one record; its gold says what that is worth.
 """
@@ -46,19 +46,19 @@ def gold(tmp_path: Path) -> Path:
     return folder
 
 
-def evaluate(*arguments: str | Path, url: str = "http://127.0.0.1:9/v1") -> int:
-    """The command with the stub as its model; without a server the address leads nowhere."""
-    model = ["--model", "openai/stub", "--api-key", "sk-test", "--base-url", url]
+def evaluate(server: Server, *arguments: str | Path, fault: str = "good") -> int:
+    """The command with the stub as its model."""
+    model = ["--model", "openai/stub", "--api-key", "sk-test", "--base-url", server.url(fault)]
     return main(["eval", *map(str, arguments), *model])
 
 
-def test_a_recorded_run_is_gated_without_a_server(
+def test_a_recorded_run_is_gated_without_a_call(
     server: Server, gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     recording, baseline = tmp_path / "stub.jsonl", tmp_path / "stub.json"
     record = ["--gold", gold, "--out", tmp_path, "--record", recording]
     calls = len(server.calls("good"))
-    assert evaluate("run", *record, url=server.url("good")) == 0
+    assert evaluate(server, "run", *record) == 0
     assert len(server.calls("good")) == calls + 2
     assert len(recording.read_text().splitlines()) == 2
     assert "sk-test" not in recording.read_text()
@@ -66,20 +66,21 @@ def test_a_recorded_run_is_gated_without_a_server(
     assert result["totals"]["lists"]["meetings"]["f1"] == 1
     assert result["run"]["model_answered"] == "stub-2025-01-01"
 
-    assert evaluate("bless", "--result", tmp_path, "--baseline", baseline) == 0
+    assert evaluate(server, "bless", "--result", tmp_path, "--baseline", baseline) == 0
     replay = ["--gold", gold, "--baseline", baseline, "--replay", recording]
-    assert evaluate("gate", *replay) == 0
+    assert evaluate(server, "gate", *replay) == 0
     assert "A ok" in capsys.readouterr().out
 
     changed: dict[str, Any] = {"temperature": "0.7"}
-    assert evaluate("gate", *replay, "--temperature", changed["temperature"]) == 3
+    assert evaluate(server, "gate", *replay, "--temperature", changed["temperature"]) == 3
     assert "no stored answer" in capsys.readouterr().out
 
     labels = json.loads((gold / "001-lisbon" / "gold.json").read_text())
     labels["meetings"][0]["place"] = "Porto"
     (gold / "001-lisbon" / "gold.json").write_text(json.dumps(labels))
-    assert evaluate("gate", *replay) == 3
+    assert evaluate(server, "gate", *replay) == 3
     assert "gold is not the baseline's" in capsys.readouterr().out
+    assert len(server.calls("good")) == calls + 2
 
 
 def test_an_interrupted_recording_asks_only_for_what_is_missing(
@@ -87,22 +88,22 @@ def test_an_interrupted_recording_asks_only_for_what_is_missing(
 ) -> None:
     recording = tmp_path / "stub.jsonl"
     first = ["--gold", gold, "--limit", "1", "--record", recording]
-    assert evaluate("run", *first, url=server.url("good")) == 0
+    assert evaluate(server, "run", *first) == 0
     calls = len(server.calls("good"))
-    assert evaluate("run", "--gold", gold, "--record", recording, url=server.url("good")) == 0
+    assert evaluate(server, "run", "--gold", gold, "--record", recording) == 0
     assert len(server.calls("good")) == calls + 1
 
 
 def test_repeats_are_asked_anew_each(server: Server, gold: Path) -> None:
     calls = len(server.calls("good"))
-    assert evaluate("run", "--gold", gold, "--repeats", "3", url=server.url("good")) == 0
+    assert evaluate(server, "run", "--gold", gold, "--repeats", "3") == 0
     assert len(server.calls("good")) == calls + 6
-    assert evaluate("run", "--gold", gold, "--repeats", "3", "--cache-only") == 0
+    assert evaluate(server, "run", "--gold", gold, "--repeats", "3", "--cache-only") == 0
     assert len(server.calls("good")) == calls + 6
 
 
 def test_a_wrong_key_stops_the_run_at_once(
     server: Server, gold: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert evaluate("run", "--gold", gold, url=server.url("unauthorized")) == 4
+    assert evaluate(server, "run", "--gold", gold, fault="unauthorized") == 4
     assert "auth" in capsys.readouterr().err
