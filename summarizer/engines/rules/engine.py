@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.engines.protocol import Draft, Reask, Task
 from summarizer.engines.rules.extract import extract
-from summarizer.errors import UsageError
+from summarizer.errors import UnknownModel, UsageError
 from summarizer.schemas import ArticleSummary, Model
 from summarizer.settings import Settings
 
@@ -31,8 +31,13 @@ class RulesEngine:
 
 
 def open_engine(settings: Settings, record: type[Model]) -> RulesEngine:
-    """The baseline. Raises UsageError for a record other than ArticleSummary."""
-    del settings
+    """The baseline. Raises UnknownModel for another embedded engine, UsageError for a record
+    other than ArticleSummary.
+    """
+    if settings.model != NAME:
+        raise UnknownModel(
+            f"There is no embedded engine {settings.model!r}.", hint=f"There is {NAME}."
+        )
     if record is not ArticleSummary:
         raise UsageError(
             f"The baseline {NAME} fills article_summary only, not {record.__name__}.",

@@ -85,7 +85,7 @@ def _unsure(reading: Reading, verb: int) -> bool:
 def verb_of(chunks: list[Chunk], at: int) -> int | None:
     """The verb that a date belongs to: the nearest before it in its clause, else the next."""
     for index in range(at - 1, -1, -1):
-        if chunks[index].kind in ENDS or _clausal(chunks, index):
+        if chunks[index].kind in ENDS or _clausal(chunks, index, at):
             break
         if chunks[index].kind == "VP" and chunks[index].lemma:
             if chunks[index].form == "VG" and chunks[index + 1 : at] == []:
@@ -99,11 +99,12 @@ def verb_of(chunks: list[Chunk], at: int) -> int | None:
     return None
 
 
-def _clausal(chunks: list[Chunk], at: int) -> bool:
-    """Whether a chunk opens a clause with its own verb: when, if, "as the talks broke up"."""
-    return chunks[at].kind == "SUB" or (
-        chunks[at].kind == "IN" and chunks[at].head in clauses.CLAUSAL
-    )
+def _clausal(chunks: list[Chunk], index: int, at: int) -> bool:
+    """Whether a chunk opens a clause with a verb before the date: if, "as the talks broke up"."""
+    if chunks[index].kind == "SUB":
+        return True
+    opens = chunks[index].kind == "IN" and chunks[index].head in clauses.CLAUSAL
+    return opens and any(chunk.finite for chunk in chunks[index:at])
 
 
 def leaning(reading: Reading, at: int, verb: int | None) -> Lean | None:

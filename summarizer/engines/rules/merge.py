@@ -126,11 +126,18 @@ def pledges(found: Sequence[Pledge]) -> list[Pledge]:
     return merged
 
 
+def _same_date(one: Moment, other: Moment) -> bool:
+    """Whether two dates are one: where they are not known, their words must be the same."""
+    if one.edtf is None or other.edtf is None:
+        return one.phrase == other.phrase
+    return same_moment(one, other)
+
+
 def events(found: Sequence[Event]) -> list[Event]:
     merged: list[Event] = []
     for fact in found:
         for known in merged[-WINDOW:]:
-            if same_moment(known.when, fact.when) and alike(known.what, fact.what):
+            if _same_date(known.when, fact.when) and alike(known.what, fact.what):
                 known.evidence = sorted({*known.evidence, *fact.evidence})
                 known.place = known.place or fact.place
                 if fact.when.edtf and len(fact.when.edtf) > len(known.when.edtf or ""):
