@@ -70,8 +70,10 @@ def _turned(doers: list[Standing], targets: list[Standing], scope: Scope) -> boo
     if not scope.reading.english:
         # Without the language's verbs only the order of the names is left.
         return doer is not None and target is not None and target.early > doer.early
+    if doer is not None and doer.likeness <= (BEHIND if target is None else OBJECT):
+        return True
     if target is None:
-        return doer is not None and doer.likeness <= BEHIND
+        return False
     if doer is None:
         return target.likeness >= SUBJECT and not _has_subject_pronoun(scope)
     return target > doer if doer.likeness < 0 or target.likeness >= SUBJECT else False

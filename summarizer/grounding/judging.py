@@ -8,11 +8,12 @@ from functools import cache
 
 from summarizer.grounding.checks import check
 from summarizer.grounding.citations import locate
-from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, weak
+from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.cues import cued
 from summarizer.grounding.direction import directed
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.whens import contradicts, leaning, settle
+from summarizer.grounding.words import tokens
 from summarizer.schemas import Fact, Kind, Leaf, Model, Party, Side, Span, When, fields_of, leaves
 
 REACH = 3
@@ -41,6 +42,7 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
         problem = f"suspicious: its only evidence (sentence {where}) addresses the reader of the "
         problem += "article, hides, or imitates a prompt"
     findings, fact, notices = values(fact, scope)
+    _someone_elses(fact, findings, scope)
     if cited and not problem:
         for check_fact in (cued, directed):
             for at, finding in check_fact(fact, scope):
@@ -54,6 +56,19 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
         notices.append("a cited sentence that addresses the reader was left out of the evidence")
     fact = fact.model_copy(update={"evidence": kept})
     return Judged(fact, spans, findings, problem, tuple(f"{path}: {n}" for n in notices))
+
+
+def _someone_elses(part: Model, findings: dict[str, Finding], scope: Scope) -> None:
+    """A party goes where the cited sentences give its role to somebody else."""
+    known: frozenset[str] = frozenset().union(*(scope.reading.stems(n) for n in scope.cited))
+    for leaf in leaves(part):
+        if isinstance(leaf.parent, Party) and leaf.spec.name == "role":
+            name = leaf.path.removesuffix("role") + "name"
+            role = {word.stem for word in tokens(str(leaf.value)) if word.content}
+            if findings[leaf.path].verdict == "unsupported" and role <= known:
+                findings[name] = unsupported(
+                    f"the cited sentences give the role {leaf.value!r} to somebody else"
+                )
 
 
 def _adrift(fact: Model, findings: Mapping[str, Finding], scope: Scope) -> str | None:

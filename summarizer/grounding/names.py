@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
@@ -19,6 +20,7 @@ from summarizer.grounding.states import related
 from summarizer.schemas import Party
 
 # A main party: named in so many first sentences and so often, or in every so-manieth sentence.
+LIST = re.compile(r",\s*(?:and\s)?|\sand\s")
 LEAD, LEAD_SHARE, OFTEN, SHARE = 3, 8, 3, 6
 
 
@@ -146,6 +148,9 @@ def _described(name: str, scope: Scope) -> Finding:
     """A description such as "officials of the Uzbek government", word for word in one place."""
     words = [word for word in core(name) if word.content]
     reading = scope.reading
+    parts = [part for part in LIST.split(name) if part.strip()]
+    if len(parts) > 1 and all(mentions(part, reading).full for part in parts):
+        return weak("each of its parts is named in the article")
     if not words or is_personal(words):
         return unsupported(f"{name!r} is not in the article as one name")
     stems = [related(word.norm, word.stem) for word in words]

@@ -10,7 +10,7 @@ from functools import cached_property
 from summarizer.article import Article
 from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS
 from summarizer.grounding.numbers import Number, numbers_in
-from summarizer.grounding.states import singles
+from summarizer.grounding.states import forms_of, singles
 from summarizer.grounding.words import Token, tokens
 from summarizer.sentences import Sentence
 
@@ -125,7 +125,8 @@ class Reading:
                 row = {word.norm for word in words[at:end]}
                 placed = at and words[at - 1].norm in PLACING
                 office = end < len(words) and words[end].capital and words[end].norm in GENERIC
-                (places if placed or office else found).update(row)
+                state = forms_of(tuple(word.norm for word in words[at:end]))
+                (places if placed or office or state else found).update(row)
             at = max(end, at + 1)
         return frozenset(found - places)
 

@@ -30,6 +30,8 @@ def role_of(claim: Claim) -> Finding:
         return weak(f"the article gives the role {claim.text!r} to several, among them the party")
     if _in_article(claim.text, reading) and _counterpart(mentions(party.name, reading), reading):
         return weak(f"{party.name} is called the counterpart of somebody with such a role")
+    if not reading.english and _in_article(claim.text, reading):
+        return weak("the role is in the article; whose it is cannot be told in this language")
     return unsupported(f"the article does not give the role {claim.text!r} to {party.name!r}")
 
 
@@ -92,10 +94,15 @@ def _in_article(role: str, reading: Reading) -> bool:
 def _beside(mention: Mention, role: Sequence[Token], reading: Reading) -> set[str]:
     """The stems of the stretch around a mention that speaks of it."""
     plural = any(word.norm.endswith("s") for word in role)
-    return set(_before(mention, reading, plural=plural)) | set(_after(mention, reading))
+    spared = {word.norm for word in role}
+    return set(_before(mention, reading, spared, plural=plural)) | set(
+        _after(mention, reading, spared)
+    )
 
 
-def _before(mention: Mention, reading: Reading, *, plural: bool) -> Iterator[str]:
+def _before(
+    mention: Mention, reading: Reading, spared: AbstractSet[str], *, plural: bool
+) -> Iterator[str]:
     """Stems before a name, back to the name of another person or the end of the clause."""
     first, _ = reading.bounds[mention.sentence]
     words, text = reading.words, reading.article.text
@@ -107,12 +114,12 @@ def _before(mention: Mention, reading: Reading, *, plural: bool) -> Iterator[str
         commas += "," in gap
         if commas > 1 and not plural:
             return
-        if not plural and _another_person(at, mention, reading):
+        if not plural and _another_person(at, mention, reading, spared):
             return
         yield words[at].stem
 
 
-def _after(mention: Mention, reading: Reading) -> Iterator[str]:
+def _after(mention: Mention, reading: Reading, spared: AbstractSet[str]) -> Iterator[str]:
     """Stems after a name: ", the foreign minister of …", "(Chair)", up to the next person."""
     _, last = reading.bounds[mention.sentence]
     words, text = reading.words, reading.article.text
@@ -120,7 +127,7 @@ def _after(mention: Mention, reading: Reading) -> Iterator[str]:
         gap = text[words[at - 1].end : words[at].start]
         if any(mark in gap for mark in ".;:!?") or (at > mention.last + 1 and ")" in gap):
             return
-        if _another_person(at, mention, reading):
+        if _another_person(at, mention, reading, spared):
             return
         yield words[at].stem
 
@@ -129,11 +136,18 @@ def _abbreviation(word: Token) -> bool:
     return word.norm in HONORIFICS or len(word.norm) <= 2
 
 
-def _another_person(at: int, mention: Mention, reading: Reading) -> bool:
-    """Whether a word belongs to somebody else's name."""
+def _another_person(
+    at: int, mention: Mention, reading: Reading, spared: AbstractSet[str] = frozenset()
+) -> bool:
+    """Whether a word belongs to somebody else's name; the role's own words do not."""
     own = {word.norm for word in reading.words[mention.first : mention.last]}
     word = reading.words[at]
-    return word.capital and word.norm in reading.people and word.norm not in own
+    return (
+        word.capital
+        and word.norm in reading.people
+        and word.norm not in own
+        and word.norm not in spared
+    )
 
 
 def _counterpart(found: Mentions, reading: Reading) -> bool:
