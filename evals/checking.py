@@ -131,7 +131,8 @@ def _lengths(record: type[Model], case: Case) -> Iterator[Problem]:
             if field.kind is not Kind.TEXT or not isinstance(text, str) or UNSPACED.search(text):
                 continue
             if len(text.split()) > LONGEST_WHAT:
-                yield Problem(case.id, f"{path}.{field.name}", f"has over {LONGEST_WHAT} words")
+                told = f"has over {LONGEST_WHAT} words"
+                yield Problem(case.id, f"{path}.{field.name}", told, "warning")
 
 
 def _parties(record: type[Model], case: Case) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -19,7 +19,7 @@ from .agreement import agree, label_cases
 from .checking import check
 from .compare import compare, moved
 from .evaluate import Plan, evaluate, observe_plan
-from .explain import explain
+from .explain import explain, lost
 from .gate import Exit, Finding, decide, lane_a, lane_b, lane_c
 from .gold import GOLD, TEXT, load_gold
 from .metamorphic import violations
@@ -135,14 +135,22 @@ def show(article: str, *, result: Path, field: str | None) -> int:
 
 
 def agreement(
-    one: Path, other: Path, *, articles: Path | None, schema: str, out: Path | None
+    one: Path,
+    other: Path,
+    *,
+    articles: Path | None,
+    schema: str,
+    out: Path | None,
+    differences: bool,
 ) -> int:
     """Print how far two labellers agree: their F1 is the human ceiling."""
     record = load_schema(schema)
     cases, scored = agree(record, one, other, articles or GOLD / Path(schema).stem)
-    named = f"labels {other} against labels {one}"
-    result = result_file.build(record, cases, scored, model=named)
+    result = result_file.build(record, cases, scored, model=f"{other} against {one}")
     deliver(result, out)
+    for entry in result["cases"] if differences else ():
+        for line in lost(entry):
+            console().print(f"{entry['id']}: {line}", markup=False, soft_wrap=True)
     show_result(result, console(), fields=True)
     return 0
 

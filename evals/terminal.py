@@ -20,10 +20,9 @@ FEW = 10
 def show_result(result: Mapping[str, Any], console: Console, *, fields: bool = False) -> None:
     """Print the totals of a result: overall, per list, per field where asked for."""
     run, totals = result["run"], result["totals"]
-    console.print(
-        f"[bold]{run['model']}[/bold] on {run['gold']['cases']} articles"
-        + (f" × {run['repeats']} repeats" if run["repeats"] > 1 else "")
-    )
+    times = f", {run['repeats']} times each" if run["repeats"] > 1 else ""
+    articles = counted(run["gold"]["cases"], "article")
+    console.print(f"{run['model']} on {articles}{times}", style="bold", markup=False)
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
     for column, justify in COLUMNS:
         table.add_column(column, justify=justify, no_wrap=True, overflow="fold")
@@ -36,6 +35,11 @@ def show_result(result: Mapping[str, Any], console: Console, *, fields: bool = F
     console.print(table)
     for line in notes(totals):
         console.print(line, highlight=False)
+
+
+def counted(number: int, thing: str) -> str:
+    """ "1 article", "2 articles"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 COLUMNS: tuple[tuple[str, Literal["left", "right"]], ...] = (
@@ -74,15 +78,15 @@ def _rate(value: float | None, *, enough: bool) -> str:
 
 def notes(totals: Mapping[str, Any]) -> list[str]:
     """What stands beside the headline, one line each."""
-    overall, counted = totals["overall"], totals["counts"]
+    overall, counts = totals["overall"], totals["counts"]
     empty, invented = overall["empty_lists"], overall["null_invention"]
     items, cited = overall["items"], overall["evidence"]
     macro = _rate(overall["macro_f1"], enough=True)
     used = totals["usage"]
     bound = "at least " if used["at_least"] else ""
     said = {
-        "failed articles": f"{counted.get('failed', 0)} of {counted.get('articles', 0)}",
-        "rejected values": f"{counted.get('rejected', 0)} (not delivered, so not scored)",
+        "failed articles": f"{counts.get('failed', 0)} of {counts.get('articles', 0)}",
+        "rejected values": f"{counts.get('rejected', 0)} (not delivered, so not scored)",
         "cost": f"{bound}${used['usd']:.2f}, {used['requests']} calls, {used['seconds']:.1f} s",
         "macro F1 over lists": macro,
         "items": "{aligned} aligned of {gold} in gold and {answer} given".format(**items),

@@ -128,13 +128,21 @@ def show_command(article: str, result: Path, field: str | None) -> int:
 @click.option("--gold", "articles", type=HERE, help="Folder with the articles.")
 @click.option("--schema", default="article_summary", help="Schema by name or path.")
 @click.option("--out", type=ANY, help="Folder for result.json.")
+@click.option("--differences", is_flag=True, help="List every value that they disagree on.")
 def agreement_command(
-    one: Path, other: Path, articles: Path | None, schema: str, out: Path | None
+    one: Path,
+    other: Path,
+    articles: Path | None,
+    schema: str,
+    out: Path | None,
+    differences: bool,  # noqa: FBT001 - click passes flags so
 ) -> int:
     """How far two folders of labels agree: the ceiling that people set."""
     from summarizer.evals import commands
 
-    return commands.agreement(one, other, articles=articles, schema=schema, out=out)
+    return commands.agreement(
+        one, other, articles=articles, schema=schema, out=out, differences=differences
+    )
 
 
 @command.command("check")

@@ -140,6 +140,16 @@ def test_agreement_of_gold_with_itself_is_perfect(
     assert "all lists" in capsys.readouterr().out
 
 
+def test_agreement_lists_what_two_people_see_differently(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "000-naqvi-baker.json").write_text('{"id": "000-naqvi-baker", "meetings": []}')
+    assert evaluate("agreement", GOLD, tmp_path, "--differences") == 0
+    printed = capsys.readouterr().out
+    assert "000-naqvi-baker: meetings (gold 0) MIS" in printed
+    assert "on 1 article\n" in printed
+
+
 def test_metamorphic_prints_a_rate_a_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert evaluate("metamorphic", "--limit", "3") == 0
     printed = capsys.readouterr().out
