@@ -80,6 +80,7 @@ VERB_TABLES = (
     commitment.ANNOUNCING,
     commitment.DEEDS,
     commitment.HARM,
+    commitment.SIGNING,
     encounter.VERBS,
     encounter.HOSTING,
     encounter.HOLDING,

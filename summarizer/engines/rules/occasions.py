@@ -8,12 +8,13 @@ from summarizer.engines.rules.facts import Told
 from summarizer.engines.rules.offices import geo_at
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
-from summarizer.engines.rules.tables import encounter
+from summarizer.engines.rules.tables import encounter, happening
 from summarizer.engines.rules.who import Who, bodies, unique
 
 NOUNS = lexicon.listed(encounter.NOUNS)
 NAMED = lexicon.listed(encounter.NAMED)
 ADDRESSING = lexicon.listed(encounter.ADDRESSING)
+SAYING = lexicon.listed(happening.SAYING)
 PLANNED = lexicon.listed(encounter.PLANNED)
 CANCELLED = lexicon.listed(encounter.CANCELLED)
 TAKING_PLACE = frozenset("hold take be convene open schedule plan set come host call".split())
@@ -122,7 +123,8 @@ def _status(reading: Reading, at: int) -> str:
         if above is not None and chunks[above].lemma in frames.REFUSING | frames.ASKING:
             return ""
         return "planned"
-    if item.modal in {"will", "shall"}:
+    reported = item.modal == "would" and any(one.lemma in SAYING for one in chunks[:verb])
+    if reported or item.modal in {"will", "shall"}:
         return "planned"
     if item.modal:
         return ""

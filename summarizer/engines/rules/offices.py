@@ -146,7 +146,7 @@ def _leading_affiliation(tokens: Sequence[Token], index: int) -> tuple[str | Non
         name = lexicon.acronyms().get(name, name)
     if end < len(tokens) and tokens[end].tag == "POS":
         end += 1
-    elif geo is None and (end >= len(tokens) or not tokens[end].capital):
+    elif geo is None and (end >= len(tokens) or not (tokens[end].capital or _kind(tokens[end]))):
         return None, index
     return name, end
 

@@ -29,6 +29,9 @@ DOUBTS = lexicon.listed(commitment.DOUBTS)
 PURPOSES = lexicon.listed(commitment.PURPOSES)
 NOUNS = lexicon.listed(commitment.NOUNS)
 TRAVEL = lexicon.listed(commitment.TRAVEL)
+SIGNING = lexicon.listed(commitment.SIGNING)
+PACTS = lexicon.listed(commitment.PACTS)
+PENALTIES = lexicon.listed(commitment.PENALTIES)
 MINDED = frozenset({"commit", "determine", "prepare", "resolve", "pledge"})
 MONEY = frozenset("$€£¥")
 LIMIT = 20
@@ -147,6 +150,8 @@ def weighty(reading: Reading, at: int) -> bool:
     """Whether a noun phrase is a sum or something that is given."""
     chunk = reading.chunks[at]
     tokens = reading.tokens[chunk.start : chunk.end]
+    if any(token.low in PENALTIES for token in reading.tokens[chunk.start :][:6]):
+        return False
     if any(token.low in GIFTS | STANDING or MONEY & set(token.text) for token in tokens):
         return True
     return len(tokens) > 1 and tokens[0].tag == "NUM"
@@ -193,6 +198,10 @@ def _will(reading: Reading, verb: int) -> Promise | None:
             return None
         end = extents.extent(reading.chunks, verb, LIMIT)
         return Promise(subject[0], end, "will be done")
+    if item.lemma == "continue":
+        after = reading.chunks[verb + 1] if verb + 1 < len(reading.chunks) else None
+        if after is None or after.form != "TO" or after.lemma not in DEEDS:
+            return None
     return _span(reading, verb, "will do")
 
 
@@ -260,6 +269,20 @@ def _given(reading: Reading, verb: int) -> Promise | None:
     return None
 
 
+def _signed(reading: Reading, verb: int) -> Promise | None:
+    """signed a memorandum (of understanding) to build a port."""
+    chunks = reading.chunks
+    others = clauses.objects(chunks, verb)
+    if not others or not asserted(reading, verb) or chunks[others[0]].head not in PACTS:
+        return None
+    for at in range(others[0] + 1, min(others[0] + 6, len(chunks))):
+        if chunks[at].form == "TO" and chunks[at].lemma not in TRAVEL | HARM:
+            return _span(reading, at, "sign an agreement")
+        if chunks[at].kind not in {"IN", "NP", "DATE"}:
+            break
+    return None
+
+
 def _ready(reading: Reading, verb: int) -> Promise | None:
     """is ready to help, remains committed to the plan, stands ready to train officers."""
     chunks = reading.chunks
@@ -303,5 +326,6 @@ RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (ANNOUNCING, _announced),
     (frozenset({"make", "give"}), _given),
     (WITH_CLAUSE, _clause),
-    (DEEDS, _will),
+    (SIGNING, _signed),
+    (DEEDS | {"continue"}, _will),
 )

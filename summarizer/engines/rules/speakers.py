@@ -41,5 +41,10 @@ def attributed(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ..
             subject = clauses.subjects(chunks, at)
             if not subject and at + 1 < len(chunks) and chunks[at + 1].kind == "NP":
                 subject = (at + 1,)
-            return tuple(who for who in resolver.some(reading, subject) if who.role is not None)
+            return tuple(who for who in resolver.some(reading, subject) if _is_person(who))
     return ()
+
+
+def _is_person(who: Who) -> bool:
+    """Whether a party is a person with a name and an office."""
+    return who.role is not None and who.role.lower() not in who.name.lower()

@@ -37,6 +37,37 @@ proceed
 take
 use
 """
+# "They *signed* a memorandum to build a port": a verb and one of `PACTS`.
+SIGNING = """
+conclude
+finalise
+finalize
+ink
+reach
+seal
+sign
+strike
+"""
+PACTS = """
+accord
+agreement
+agreements
+contract
+convention
+deal
+memorandum
+pact
+protocol
+treaty
+understanding
+"""
+# What is announced with these is a threat, not a gift.
+PENALTIES = """
+cuts
+penalties
+sanctions
+tariffs
+"""
 # What is promised may not be travel or a meeting: those are listed elsewhere.
 TRAVEL = """
 attend

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # Verbs whose date says when somebody spoke, which is no event.
 SAYING = """
+blast deplore decry lambast lambaste pledge promise rebuke slam vow
 acknowledge add admit announce applaud argue ask
 claim comment condemn confirm criticise criticize
 declare denounce deny describe
