@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -41,7 +42,26 @@ def run(plan: Plan, settings: Mapping[str, Any]) -> int:
         async with Summarizer(**settings) as summarizer:
             return await run_local(summarizer, plan, open_watch())
 
-    report = asyncio.run(running())
+    return _told(asyncio.run(running()), plan)
+
+
+def run_at_provider(plan: Plan, settings: Mapping[str, Any]) -> int:
+    """Run a batch through the provider's batch API. Raises as `run_provider`."""
+    from summarizer.batch.provider import run_provider  # loads openai
+
+    async def running() -> Report:
+        async with Summarizer(**settings) as summarizer:
+            return await run_provider(summarizer, plan, open_watch(), _say)
+
+    return _told(asyncio.run(running()), plan)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _told(report: Report, plan: Plan) -> int:
+    """Print the summary; the exit code."""
     for line in summary(report, plan.output, datetime.now().astimezone()):
         click.echo(line, err=True)
     return report.exit_code
@@ -62,3 +82,8 @@ def export_tables(output: Path, to: str, place: Path | None, schema: str | None)
     for table, count in export(output, to, place, record).items():
         yield f"{table:<16} {count:>9,} rows"
     yield f"→ {place}"
+
+
+ENGINES: Mapping[str, Callable[[Plan, Mapping[str, Any]], int]] = MappingProxyType(
+    {"local": run, "provider-batch": run_at_provider}
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import aclosing, closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +19,7 @@ from summarizer.batch.inputs import Work, work_of
 from summarizer.batch.interrupts import Interrupts, heeded
 from summarizer.batch.output import InFlight, Journal, Lock, Survey, survey
 from summarizer.batch.output.journal import without
+from summarizer.batch.records import Record
 from summarizer.batch.sources import Source, open_source
 from summarizer.batch.summarizes import Summarizes
 from summarizer.batch.tally import Tally
@@ -94,16 +95,16 @@ async def run_local(summarizer: Summarizes[T], plan: Plan, watch: Watch) -> Repo
     try:
         with closing(Index()) as index:
             report = Report(Tally(size=source.size))
-            _taken_up(plan, configuration, index, report)
+            taken_up(plan, configuration, index, report)
             report.left = tuple(one for one in lock.left if index.status(one.key) is None)
-            run = _Run(summarizer, plan, configuration, source, index, lock, report)
+            run = Run(summarizer, plan, configuration, source, index, lock, report)
             await run.go(watch)
             return report
     finally:
         lock.release()
 
 
-def _taken_up(plan: Plan, configuration: Configuration, index: Index, report: Report) -> None:
+def taken_up(plan: Plan, configuration: Configuration, index: Index, report: Report) -> None:
     """Check the output and note in the index what is done; take failed records out if asked."""
     report.survey = survey(plan.output, configuration, index)
     before = report.survey.config
@@ -119,8 +120,9 @@ def _taken_up(plan: Plan, configuration: Configuration, index: Index, report: Re
 
 
 @dataclass(slots=True)
-class _Run(Generic[T]):
-    """One run with all it needs; `go` is called once."""
+class Run(Generic[T]):
+    """One pass over the inputs with all it needs; `go` is called once. Records of which `passes` is
+    false are not written: their inputs are not done."""
 
     summarizer: Summarizes[T]
     plan: Plan
@@ -129,6 +131,7 @@ class _Run(Generic[T]):
     index: Index
     lock: Lock
     report: Report
+    passes: Callable[[Record[T]], bool] = lambda _record: True
 
     async def go(self, watch: Watch) -> None:
         report, tally = self.report, self.report.tally
@@ -160,6 +163,8 @@ class _Run(Generic[T]):
     async def _write(self, crew: Crew[T], journal: Journal) -> None:
         async with aclosing(crew.records()) as records:
             async for record in records:
+                if not self.passes(record):
+                    continue
                 try:
                     journal.append(record.line(self.configuration))
                 except StoreError as error:

@@ -43,6 +43,11 @@ class Tally:
         self.started = self.clock()
         self._marks = [(self.started, 0)]
 
+    def begin_pass(self, size: int | None) -> None:
+        """The inputs are read from their beginning, once more."""
+        self.size, self.read_size, self.read_inputs = size, 0, 0
+        self.before.clear()
+
     @property
     def ended(self) -> int:
         return self.statuses.total()
