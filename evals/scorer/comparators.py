@@ -9,11 +9,13 @@ from summarizer.schemas import Kind
 
 from .content import content, years
 from .names import Words, is_alias, is_bare_alias, same, shared_by_another, short_form
-from .normal import CACHE, bag, overlap, plain, words
+from .normal import CACHE, bag, overlap, plain, word_set, words
 from .verdict import FULL, Likeness
 from .whens import whens_alike
 
 CAPPED = FULL * 4 // 10
+ARTICLES = word_set("a an the le la les l un une der die das ein eine el los las una")
+"""Words that a short text may begin with and mean the same."""
 Also = tuple[str, ...]
 Compare = Callable[[str, Also, str, Also], Likeness]
 """Gold's text and what else it may read, the answer's text and what else it may read."""
@@ -110,7 +112,10 @@ def _words_rule(credit: int) -> str:
 
 @lru_cache(maxsize=CACHE)
 def _bag(text: str) -> tuple[str, ...]:
-    return bag(words(text) or (plain(text),))
+    found = words(text)
+    if len(found) > 1 and found[0] in ARTICLES:
+        found = found[1:]
+    return bag(found or (plain(text),))
 
 
 def _bag_credit(twice_common: int, size: int) -> int:

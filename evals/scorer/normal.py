@@ -16,7 +16,9 @@ ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652\u0670]")
 PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 # Marks inside a word: "U.S." is "us", "Zelenskyy's" loses its "'s" before this.
 INSIDE = re.compile(r"(?<=\w)['\u2019\u02bc`](?=\w)|(?<=\b\w)\.(?=\w\b)|(?<=\.\w)\.|(?<=\b\w)\.")
-MARKED = re.compile("['`.]")
+MARKED = re.compile("['\u2019\u02bc`.]")
+# French and Italian words run together: "l'accord" is two.
+ELISION = re.compile(r"\b([ldnscjmt]|qu)['\u2019](?=\w)")
 POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b|(?<=s)['\u2019](?!\w)")
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u0dff\u0e00-\u0eff\u3099\u309a])*")
 # Scripts that are written without spaces: a run is taken as its pairs of characters.
@@ -48,10 +50,12 @@ def plain(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in order; scripts without spaces give pairs of characters."""
     flat = plain(text)
+    if MARKED.search(flat):
+        flat = INSIDE.sub("", ELISION.sub(r"\1 ", flat))
     if flat.isascii():
-        return tuple(WORD.findall(INSIDE.sub("", flat) if MARKED.search(flat) else flat))
+        return tuple(WORD.findall(flat))
     found: list[str] = []
-    for word in WORD.findall(INSIDE.sub("", flat)):
+    for word in WORD.findall(flat):
         found.extend(_pairs(word) if UNSPACED.search(word) else (word,))
     return tuple(found)
 

@@ -100,6 +100,8 @@ def test_a_name_is_no_short_form_of_itself() -> None:
     ("a", "b", "expected"),
     [
         ("Islamabad", "islamabad", 1),
+        ("the price of tickets", "price of tickets", 1),
+        ("l'accord de pêche", "accord de pêche", 1),
         ("Port Louis, Mauritius", "Port Louis", 0.8),
         ("trade and visas", "visas", 0.5),
         ("border security and joint patrols", "visas", 0),
