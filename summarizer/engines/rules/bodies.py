@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.engines.rules import lexicon
+from summarizer.engines.rules.fields import BODY_HEADS, HEADS, geo_at, joined
 from summarizer.engines.rules.mention import CALENDAR, PARTICLES, Mention
-from summarizer.engines.rules.offices import BODY_HEADS, HEADS, geo_at, joined
 from summarizer.engines.rules.tokens import Token
 
 BODY_LINKS = frozenset({"of", "for", "on", "and", "the", "&", "to", "in"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, frames, lexicon, places, promising, wording
+from summarizer.engines.rules import clauses, frames, lexicon, places, promise, wording
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Event
 from summarizer.engines.rules.moments import Dated, Lean, Moment, is_date, meaning
@@ -78,8 +78,8 @@ def _unsure(reading: Reading, verb: int) -> bool:
     item = reading.chunks[verb]
     if item.modal in {"could", "can", "should", "must"} or frames.conditional(reading.chunks, verb):
         return True
-    that = promising.behind_that(reading, verb)
-    return that is not None and promising.doubted(reading, that)
+    that = promise.behind_that(reading, verb)
+    return that is not None and promise.doubted(reading, that)
 
 
 def verb_of(chunks: list[Chunk], at: int) -> int | None:

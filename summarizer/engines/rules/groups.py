@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.engines.rules.bodies import body_end, run_end
+from summarizer.engines.rules.fields import GROUPS, HEADS, MODIFIERS, geo_at, joined
 from summarizer.engines.rules.mention import Mention
-from summarizer.engines.rules.offices import GROUPS, HEADS, MODIFIERS, Office, geo_at, joined
+from summarizer.engines.rules.offices import Office
 from summarizer.engines.rules.tokens import Token
 
 

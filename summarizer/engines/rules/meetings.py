@@ -14,8 +14,8 @@ from summarizer.engines.rules.encountering import (
     told_by,
 )
 from summarizer.engines.rules.facts import Meeting, Told
+from summarizer.engines.rules.fields import BODY_HEADS
 from summarizer.engines.rules.moments import Lean
-from summarizer.engines.rules.offices import BODY_HEADS
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.engines.rules import lexicon
 from summarizer.engines.rules.bodies import body, body_end, run_end
-from summarizer.engines.rules.groups import group
-from summarizer.engines.rules.mention import CALENDAR, PLACES, THINGS, Mention
-from summarizer.engines.rules.offices import (
+from summarizer.engines.rules.fields import (
     ADDRESS,
     BODY_HEADS,
     FIELDS,
@@ -16,11 +14,12 @@ from summarizer.engines.rules.offices import (
     HEADS,
     MODIFIERS,
     PEERS,
-    Office,
     geo_at,
     joined,
-    office_at,
 )
+from summarizer.engines.rules.groups import group
+from summarizer.engines.rules.mention import CALENDAR, PLACES, THINGS, Mention
+from summarizer.engines.rules.offices import Office, office_at
 from summarizer.engines.rules.people import (
     closes,
     is_apposed,

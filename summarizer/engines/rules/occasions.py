@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.engines.rules import clauses, entities, frames, lexicon, places
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Told
-from summarizer.engines.rules.offices import geo_at
+from summarizer.engines.rules.fields import geo_at
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter, happening

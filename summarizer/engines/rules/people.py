@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.engines.rules import lexicon
+from summarizer.engines.rules.fields import ADDRESS, BODY_HEADS, FIELDS, HEADS, geo_at
 from summarizer.engines.rules.mention import CALENDAR, PARTICLES, THINGS, Mention
-from summarizer.engines.rules.offices import ADDRESS, BODY_HEADS, FIELDS, HEADS, Office, geo_at
+from summarizer.engines.rules.offices import Office
 from summarizer.engines.rules.tables import roles
 from summarizer.engines.rules.tokens import Token
 

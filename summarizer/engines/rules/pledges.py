@@ -7,14 +7,15 @@ from datetime import date
 from summarizer.engines.rules import clauses, events, lexicon, speakers, wording
 from summarizer.engines.rules.facts import Pledge
 from summarizer.engines.rules.moments import Moment, meaning
-from summarizer.engines.rules.promising import Promise, promise
+from summarizer.engines.rules.promise import Promise
+from summarizer.engines.rules.promising import promise
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
-from summarizer.engines.rules.tables import commitment, roles
+from summarizer.engines.rules.tables import deeds, roles
 from summarizer.engines.rules.who import Who, unique
 
-GIVING = lexicon.listed(commitment.GIVING)
-HELPING = lexicon.listed(commitment.HELPING)
+GIVING = lexicon.listed(deeds.GIVING)
+HELPING = lexicon.listed(deeds.HELPING)
 GROUPS = lexicon.listed(roles.GROUPS)
 DUE = frozenset("by before from until in on next this at within during beginning starting".split())
 

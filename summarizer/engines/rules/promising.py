@@ -7,49 +7,55 @@ name, and whom it is promised to where the verb takes such an object; or None.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from summarizer.engines.rules import clauses, extents, frames, lexicon
+from summarizer.engines.rules.promise import (
+    LIMIT,
+    STANDING,
+    Promise,
+    asserted,
+    past_reader,
+    reach,
+    unreal,
+    weighty,
+)
 from summarizer.engines.rules.reading import Reading
-from summarizer.engines.rules.tables import commitment
+from summarizer.engines.rules.tables import commitment, deeds
 
 WITH_INFINITIVE = lexicon.listed(commitment.WITH_INFINITIVE)
+
 WITH_OBJECT = lexicon.listed(commitment.WITH_OBJECT)
+
 WITH_CLAUSE = lexicon.listed(commitment.WITH_CLAUSE)
+
 STRONG = lexicon.listed(commitment.STRONG)
+
 ASSURING = lexicon.listed(commitment.ASSURING)
+
 REAFFIRMING = lexicon.listed(commitment.REAFFIRMING)
-STANDING = lexicon.listed(commitment.STANDING)
+
 ANNOUNCING = lexicon.listed(commitment.ANNOUNCING)
-GIFTS = lexicon.listed(commitment.GIFTS)
+
 STATES_OF_MIND = lexicon.listed(commitment.STATES_OF_MIND)
-DEEDS = lexicon.listed(commitment.DEEDS)
-HARM = lexicon.listed(commitment.HARM)
-DOUBTS = lexicon.listed(commitment.DOUBTS)
-PURPOSES = lexicon.listed(commitment.PURPOSES)
+
+DEEDS = lexicon.listed(deeds.DEEDS)
+
+HARM = lexicon.listed(deeds.HARM)
+
 NOUNS = lexicon.listed(commitment.NOUNS)
-TRAVEL = lexicon.listed(commitment.TRAVEL)
+
+TRAVEL = lexicon.listed(deeds.TRAVEL)
+
 SIGNING = lexicon.listed(commitment.SIGNING)
-PACTS = lexicon.listed(commitment.PACTS)
-PENALTIES = lexicon.listed(commitment.PENALTIES)
+
+PACTS = lexicon.listed(deeds.PACTS)
+
 MINDED = frozenset({"commit", "determine", "prepare", "resolve", "pledge"})
-MONEY = frozenset("$€£¥")
-LIMIT = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """Chunks [start:end) that say what is promised; `reader` is the chunk of whom it is told."""
-
-    start: int
-    end: int
-    rule: str
-    reader: int | None = None
 
 
 def promise(reading: Reading, verb: int) -> Promise | None:
     """The promise that a verb makes, or None."""
-    if _unreal(reading, verb):
+    if unreal(reading, verb):
         return None
     lemma = reading.chunks[verb].lemma
     for lemmas, rule in RULES:
@@ -60,101 +66,23 @@ def promise(reading: Reading, verb: int) -> Promise | None:
     return None
 
 
-def _unreal(reading: Reading, verb: int) -> bool:
-    """Negated, conditional, or what somebody else only claims that one has promised."""
-    chunks = reading.chunks
-    if chunks[verb].negated or frames.conditional(chunks, verb):
-        return True
-    that = behind_that(reading, verb)
-    # "said that she had promised": somebody else's word for it.
-    return that is not None and (doubted(reading, that) or _past_perfect(reading, verb))
-
-
-def behind_that(reading: Reading, verb: int) -> int | None:
-    """The "that" whose clause a verb stands in, or None."""
-    chunks = reading.chunks
-    for at in range(verb - 1, 0, -1):
-        if chunks[at].kind == "THAT":
-            return at
-        if chunks[at].finite or chunks[at].kind in {";", ","}:
-            break
-    return None
-
-
-def doubted(reading: Reading, that: int) -> bool:
-    """Whether what "that" introduces is denied or only claimed: "a report that"."""
-    told = reading.chunks[max(0, that - 3) : that]
-    return any(one.negated or (one.lemma or one.head) in DOUBTS for one in told)
-
-
-def _past_perfect(reading: Reading, verb: int) -> bool:
-    chunk = reading.chunks[verb]
-    return any(token.low == "had" for token in reading.tokens[chunk.start : chunk.end])
-
-
-def asserted(reading: Reading, verb: int) -> bool:
-    """Whether a verb of commitment is stated as a fact rather than asked, wished or possible."""
-    item = reading.chunks[verb]
-    if item.modal in frames.UNREAL or item.passive:
-        return False
-    if item.form == "TO":
-        above = frames.governor(reading.chunks, verb)
-        return above is not None and reading.chunks[above].lemma in PURPOSES
-    return True
-
-
-def _span(reading: Reading, start: int, rule: str, reader: int | None = None) -> Promise:
-    return Promise(start, extents.extent(reading.chunks, start, LIMIT), rule, reader)
-
-
 def _infinitive(reading: Reading, verb: int) -> Promise | None:
     """pledged to send grain; pledged (Kenya) 3 million euros; promised that it would."""
     chunks = reading.chunks
     if not asserted(reading, verb):
         return None
-    at, reader = _past_reader(reading, verb)
+    at, reader = past_reader(reading, verb)
     if at >= len(chunks):
         return None
     item = chunks[at]
     if item.kind == "VP" and item.form == "TO":
-        return None if item.lemma in TRAVEL | HARM else _span(reading, at, "pledge to do", reader)
+        return None if item.lemma in TRAVEL | HARM else reach(reading, at, "pledge to do", reader)
     if item.head == "to" and item.kind in {"TO", "IN"} and at + 1 < len(chunks):
-        return _span(reading, at + 1, "commit to", reader)
+        return reach(reading, at + 1, "commit to", reader)
     gives = item.kind == "NP" and chunks[verb].lemma in WITH_OBJECT | {"commit", "offer"}
     if gives and (reader is not None or weighty(reading, at)):
-        return _span(reading, at, "pledge something", reader)
+        return reach(reading, at, "pledge something", reader)
     return _clause(reading, verb)
-
-
-def _past_reader(reading: Reading, verb: int) -> tuple[int, int | None]:
-    """The chunk after a verb and after whom it is told: "promised [Kenya] to"."""
-    chunks = reading.chunks
-    at = verb + 1
-    while at < len(chunks) and chunks[at].kind in clauses.LIGHT:
-        at += 1
-    if at + 1 >= len(chunks) or chunks[at].kind != "NP":
-        return at, None
-    item = chunks[at]
-    follows = chunks[at + 1]
-    if item.head.endswith(("self", "selves")):
-        return at + 1, None
-    addressed = item.mention is not None or item.head in {"him", "her", "them", "us"}
-    if addressed and (follows.kind in {"NP", "THAT"} or follows.form == "TO"):
-        return at + 1, at
-    if addressed and follows.kind == "CC" and at + 3 < len(chunks) and chunks[at + 3].kind == "NP":
-        return at + 3, at
-    return at, None
-
-
-def weighty(reading: Reading, at: int) -> bool:
-    """Whether a noun phrase is a sum or something that is given."""
-    chunk = reading.chunks[at]
-    tokens = reading.tokens[chunk.start : chunk.end]
-    if any(token.low in PENALTIES for token in reading.tokens[chunk.start :][:6]):
-        return False
-    if any(token.low in GIFTS | STANDING or MONEY & set(token.text) for token in tokens):
-        return True
-    return len(tokens) > 1 and tokens[0].tag == "NUM"
 
 
 def _clause(reading: Reading, verb: int) -> Promise | None:
@@ -163,7 +91,7 @@ def _clause(reading: Reading, verb: int) -> Promise | None:
     lemma = chunks[verb].lemma
     if chunks[verb].passive or chunks[verb].modal in frames.UNREAL:
         return None
-    at, reader = _past_reader(reading, verb)
+    at, reader = past_reader(reading, verb)
     if reader is None and at + 1 < len(chunks) and chunks[at + 1].kind == "THAT":
         at += 1
     if at < len(chunks) and chunks[at].kind == "THAT":
@@ -202,7 +130,7 @@ def _will(reading: Reading, verb: int) -> Promise | None:
         after = reading.chunks[verb + 1] if verb + 1 < len(reading.chunks) else None
         if after is None or after.form != "TO" or after.lemma not in DEEDS:
             return None
-    return _span(reading, verb, "will do")
+    return reach(reading, verb, "will do")
 
 
 def _assured(reading: Reading, verb: int) -> Promise | None:
@@ -213,11 +141,11 @@ def _assured(reading: Reading, verb: int) -> Promise | None:
     reader = verb + 1 if verb + 1 < len(chunks) and chunks[verb + 1].kind == "NP" else None
     for at in range(verb + 1, min(verb + 5, len(chunks) - 1)):
         if chunks[at].kind == "IN" and chunks[at].head == "of" and chunks[at + 1].kind == "NP":
-            return _span(reading, at + 1, "assure of", reader)
+            return reach(reading, at + 1, "assure of", reader)
         if chunks[at].kind == "THAT":
             return _clause(reading, verb)
     if reader is not None and chunks[reader].mention is None and chunks[reader].head in STANDING:
-        return _span(reading, reader, "assure of")
+        return reach(reading, reader, "assure of")
     return None
 
 
@@ -233,10 +161,10 @@ def _reaffirmed(reading: Reading, verb: int) -> Promise | None:
             continue
         after = chunks[at + 1] if at + 1 < len(chunks) else None
         if after is not None and after.form == "TO" and after.lemma not in TRAVEL:
-            return _span(reading, at + 1, "reaffirm")
+            return reach(reading, at + 1, "reaffirm")
         if after is not None and after.head == "to" and chunks[at].head != "support":
-            return _span(reading, at + 2, "reaffirm") if at + 2 < len(chunks) else None
-        return _span(reading, at, "reaffirm")
+            return reach(reading, at + 2, "reaffirm") if at + 2 < len(chunks) else None
+        return reach(reading, at, "reaffirm")
     return None
 
 
@@ -252,9 +180,9 @@ def _announced(reading: Reading, verb: int) -> Promise | None:
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     if chunks[at].head in {"plan", "plans", "intention", "decision"} and after is not None:
         if after.form == "TO" and after.lemma not in TRAVEL | HARM:
-            return _span(reading, at + 1, "announce")
+            return reach(reading, at + 1, "announce")
         return None
-    return _span(reading, at, "announce") if weighty(reading, at) else None
+    return reach(reading, at, "announce") if weighty(reading, at) else None
 
 
 def _given(reading: Reading, verb: int) -> Promise | None:
@@ -265,7 +193,7 @@ def _given(reading: Reading, verb: int) -> Promise | None:
         return None
     after = others[0] + 1
     if after < len(chunks) and chunks[after].form == "TO" and chunks[after].lemma not in TRAVEL:
-        return _span(reading, after, "make a commitment")
+        return reach(reading, after, "make a commitment")
     return None
 
 
@@ -277,8 +205,8 @@ def _signed(reading: Reading, verb: int) -> Promise | None:
         return None
     for at in range(others[0] + 1, min(others[0] + 6, len(chunks))):
         if chunks[at].form == "TO" and chunks[at].lemma not in TRAVEL | HARM:
-            return _span(reading, at, "sign an agreement")
-        if chunks[at].kind not in {"IN", "NP", "DATE"}:
+            return reach(reading, at, "sign an agreement")
+        if chunks[at].kind not in {"IN", "NP", "DATE"} and chunks[at].form != "VG":
             break
     return None
 
@@ -310,13 +238,14 @@ def _minded_to(reading: Reading, at: int) -> Promise | None:
     if at >= len(chunks):
         return None
     if chunks[at].form == "TO":
-        return None if chunks[at].lemma in TRAVEL | HARM else _span(reading, at, "stand ready")
+        return None if chunks[at].lemma in TRAVEL | HARM else reach(reading, at, "stand ready")
     if chunks[at].head == "to" and at + 1 < len(chunks):
-        return _span(reading, at + 1, "be committed to")
+        return reach(reading, at + 1, "be committed to")
     return None
 
 
 Rule = Callable[[Reading, int], Promise | None]
+
 RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (frozenset({"be", "remain", "stand"}), _ready),
     (MINDED, _minded),

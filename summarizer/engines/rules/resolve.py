@@ -9,9 +9,9 @@ from summarizer.engines.rules import clauses, lexicon
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.entities import Cast, Person
 from summarizer.engines.rules.facts import Meeting
+from summarizer.engines.rules.fields import MODIFIERS
 from summarizer.engines.rules.focus import Focus
 from summarizer.engines.rules.mention import Mention
-from summarizer.engines.rules.offices import MODIFIERS
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.tables import encounter, roles
 from summarizer.engines.rules.who import Who, bodies, unique

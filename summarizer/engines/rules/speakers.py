@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules import clauses, lexicon
-from summarizer.engines.rules.promising import Promise
+from summarizer.engines.rules.promise import Promise
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import happening

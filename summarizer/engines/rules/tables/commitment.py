@@ -19,6 +19,7 @@ undertake
 vow
 volunteer
 """
+
 # Of those with a clause, the ones that promise whatever the clause says.
 STRONG = """
 assure
@@ -28,6 +29,7 @@ promise
 swear
 vow
 """
+
 # "used the occasion *to renew* its promise": an infinitive that tells what was done.
 PURPOSES = """
 continue
@@ -37,6 +39,7 @@ proceed
 take
 use
 """
+
 # "They *signed* a memorandum to build a port": a verb and one of `PACTS`.
 SIGNING = """
 conclude
@@ -47,74 +50,6 @@ reach
 seal
 sign
 strike
-"""
-PACTS = """
-accord
-agreement
-agreements
-contract
-convention
-deal
-memorandum
-pact
-protocol
-treaty
-understanding
-"""
-# What is announced with these is a threat, not a gift.
-PENALTIES = """
-cuts
-penalties
-sanctions
-tariffs
-"""
-# What is promised may not be travel or a meeting: those are listed elsewhere.
-TRAVEL = """
-attend
-be
-continue
-discuss
-fly
-gather
-hold
-host
-look
-meet
-receive
-return
-see
-speak
-talk
-travel
-visit
-"""
-# Deeds whose receiver is named after "to".
-GIVING = """
-allocate
-contribute
-deliver
-donate
-extend
-give
-grant
-lend
-make
-offer
-pay
-provide
-send
-supply
-transfer
-"""
-# Deeds whose object is the one who is helped.
-HELPING = """
-assist
-back
-defend
-help
-protect
-support
-train
 """
 
 # "They *pledged* 3 million euros": the object says what is promised.
@@ -173,6 +108,7 @@ signal
 convey
 voice
 """
+
 STANDING = """
 assistance
 backing
@@ -202,40 +138,6 @@ approve
 allocate
 commit
 """
-GIFTS = """
-aid
-ammunition
-assistance
-contribution
-credit
-credits
-donation
-donations
-doses
-drawdown
-equipment
-finance
-financing
-fund
-funding
-funds
-grant
-grants
-help
-investment
-investments
-loan
-loans
-million
-billion
-package
-relief
-shipment
-supplies
-support
-tranche
-weapons
-"""
 
 # "They *stand ready* to help": a state of mind and an infinitive (or "to" and a noun).
 STATES_OF_MIND = """
@@ -246,157 +148,6 @@ ready
 resolved
 willing
 pledged
-"""
-
-# What "will" may promise when a party is the subject: deeds for others, not moods or travels.
-DEEDS = """
-accept
-add
-adopt
-allocate
-allow
-appoint
-back
-ban
-boost
-bring
-build
-buy
-cancel
-close
-commit
-compensate
-complete
-contribute
-convert
-cooperate
-coordinate
-cover
-create
-cut
-defend
-deliver
-deploy
-develop
-donate
-double
-eliminate
-end
-enhance
-ensure
-equip
-establish
-exchange
-expand
-extend
-fight
-finance
-fund
-give
-grant
-guarantee
-halve
-help
-implement
-include
-increase
-invest
-launch
-lend
-lift
-lower
-maintain
-make
-open
-pay
-place
-phase
-pool
-promote
-protect
-provide
-publish
-put
-pursue
-raise
-reduce
-release
-remove
-repair
-replace
-rebuild
-reopen
-restore
-resume
-scrap
-send
-set
-share
-sign
-spend
-stop
-strengthen
-submit
-supply
-support
-train
-transfer
-uphold
-withdraw
-work
-"""
-
-# Deeds that are threats rather than promises.
-HARM = """
-annihilate
-attack
-avenge
-bomb
-crush
-destroy
-expel
-kill
-punish
-retaliate
-sanction
-strike
-sue
-invade
-block
-fire
-"""
-
-# A promise told after one of these is not made by the article: "a report that X had promised".
-DOUBTS = """
-allege
-allegation
-allegations
-belief
-claim
-claims
-complain
-complaint
-demand
-deny
-denial
-dispute
-hope
-insist
-question
-recall
-refute
-reject
-remind
-report
-reports
-rumour
-rumours
-rumor
-rumors
-speculation
-suggest
-suggestion
-suggestions
 """
 
 # Nouns that a promise hangs on: "the *pledge* to", "a *commitment* of 3 million".
