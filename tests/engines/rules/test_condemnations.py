@@ -114,6 +114,18 @@ ROWS = [
         "We, the Ministers of Finance of Norway and Sweden, met in Oslo. We condemn the attack.",
         ["Ministers of Finance of Norway and Sweden: the attack"],
     ),
+    (
+        "Human Rights Watch condemned the arrests.",
+        ["Human Rights Watch: the arrests"],
+    ),
+    (
+        "Norway's foreign ministry strongly condemned the arrests.",
+        ["Norway: the arrests"],
+    ),
+    (
+        "Foreign Minister Ana Silva criticised Norway over the arrests of two fishermen.",
+        ["Ana Silva: the arrests of two fishermen < Norway"],
+    ),
     # What is none
     ("Norway did not condemn the attack.", []),
     ("Norway refused to condemn the attack.", []),

@@ -155,6 +155,24 @@ ROWS = [
         "[Photo: Minister Ana Silva and Ambassador Karel Novak at their meeting in Lisbon.]",
         ["Ana Silva + Karel Novak, held"],
     ),
+    (
+        "The White House said President Tom Reed would travel to Oslo for talks with NATO leaders.",
+        ["Tom Reed + NATO leaders, planned"],
+    ),
+    (
+        "Envoy Mark Stone arrived in Beirut on Tuesday for talks with Premier Nabil Haddad.",
+        ["Mark Stone + Nabil Haddad, held"],
+    ),
+    (
+        "Trade Minister Ana Silva told Ambassador Karel Novak at a meeting in Oslo that it rained.",
+        ["Ana Silva + Karel Novak, held"],
+    ),
+    (
+        "President Ana Silva invited President Karel Novak to Lisbon in May.",
+        ["Ana Silva + Karel Novak, planned"],
+    ),
+    ("The Fishing Council held a session in Oslo on Monday.", ["Fishing Council, held"]),
+    ("Talks between Norway and Kenya resumed in Geneva on Monday.", ["Norway + Kenya, held"]),
     # What is none
     ("Minister Ana Silva did not meet Ambassador Karel Novak.", []),
     ("Minister Ana Silva refused to meet Ambassador Karel Novak.", []),

@@ -81,6 +81,22 @@ ROWS = [
         "Foreign Minister Ana Silva used the visit to renew Norway's promise to protect the reef.",
         ["Ana Silva: protect the reef"],
     ),
+    (
+        "Norway and Kenya signed a memorandum of understanding on Thursday to build a port.",
+        ["Norway + Kenya: build a port"],
+    ),
+    ("G7 leaders pledged to phase out coal by 2035.", ["G7 leaders: phase out coal"]),
+    (
+        "Norway will continue to support Kenya, Prime Minister Ana Silva told reporters.",
+        ["Ana Silva + Norway: continue to support Kenya"],
+    ),
+    (
+        (
+            "Joint Statement by Norway and Kenya\n\nWe underline our commitment to protect and defend "
+            "the reef."
+        ),
+        ["Norway + Kenya: protect and defend the reef"],
+    ),
     # What is none
     ("Norway did not pledge to send grain.", []),
     ("Norway refused to promise any grain.", []),
