@@ -8,6 +8,7 @@ round where those it is done to stand clearly more like doers than its doers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,10 +24,13 @@ from summarizer.grounding.lexicon.acts import (
     SPEECH,
 )
 from summarizer.grounding.lexicon.references import GENERIC, PARTICLES, SUBJECT_PRONOUNS
+from summarizer.grounding.cues import widened
 from summarizer.grounding.mentions import Mention, mentions
+from summarizer.grounding.names import speaks_together
 from summarizer.grounding.reading import Reading
+from summarizer.grounding.texts import begins
 from summarizer.grounding.words import Token
-from summarizer.schemas import Kind, Leaf, Model, Side, fields_of, leaves
+from summarizer.schemas import Fact, Kind, Leaf, Model, Side, fields_of, leaves
 
 DOES, SUBJECT, OWNER, PLAIN, BEHIND, OBJECT = 4, 3, 1, 0, -1, -2
 REACH, CLOSE = 7, 5
@@ -38,6 +42,7 @@ class Standing(NamedTuple):
 
     likeness: int
     early: int
+    sentence: int
 
 
 def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
@@ -50,6 +55,7 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
             names[side].append(leaf)
     if not names[Side.ACTOR] or not names[Side.TARGET]:
         return
+    scope = _telling(fact, scope)
     doers = standings(names[Side.ACTOR], scope)
     targets = standings(names[Side.TARGET], scope)
     if _turned(doers, targets, scope):
@@ -58,6 +64,18 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
                 f"the cited sentences ({scope.numbers_cited}) have {leaf.value!r} as the one it is "
                 "done to, not the one who does it"
             )
+
+
+def _telling(fact: Model, scope: Scope) -> Scope:
+    """Only the cited sentences that hold a cue word of the fact's kind, where any does."""
+    cue = type(fact).cue if isinstance(fact, Fact) else None
+    if cue is None:
+        return scope
+    stems = widened(cue)
+    told = tuple(
+        n for n in scope.cited if any(begins(w.norm, stems) for w in scope.reading.words_of(n))
+    )
+    return replace(scope, cited=told) if told else scope
 
 
 def _turned(doers: list[Standing], targets: list[Standing], scope: Scope) -> bool:
@@ -75,8 +93,16 @@ def _turned(doers: list[Standing], targets: list[Standing], scope: Scope) -> boo
     if target is None:
         return False
     if doer is None:
-        return target.likeness >= SUBJECT and not _has_subject_pronoun(scope)
-    return target > doer if doer.likeness < 0 or target.likeness >= SUBJECT else False
+        return (
+            target.likeness >= SUBJECT
+            and not _has_subject_pronoun(scope)
+            and not speaks_together(scope)
+        )
+    if doer.likeness >= 0 and target.likeness < SUBJECT:
+        return False
+    return target > doer and (
+        target.likeness > doer.likeness or target.sentence == doer.sentence
+    )
 
 
 def _has_subject_pronoun(scope: Scope) -> bool:
@@ -91,7 +117,7 @@ def standings(leaves_: Sequence[Leaf], scope: Scope) -> list[Standing]:
     for leaf in leaves_:
         here = mentions(str(leaf.value), scope.reading).within(scope.cited)
         if here:
-            found.append(max(Standing(_likeness(m, scope.reading), -m.first) for m in here))
+            found.append(max(Standing(_likeness(m, scope.reading), -m.first, m.sentence) for m in here))
     return found
 
 

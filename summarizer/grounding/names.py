@@ -8,6 +8,7 @@ from functools import lru_cache
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon.references import (
     COUNTS,
+    FOREIGN_PRONOUNS,
     GENERIC,
     PRONOUNS,
     TITLES,
@@ -16,7 +17,7 @@ from summarizer.grounding.lexicon.references import (
 from summarizer.grounding.mentions import Mentions, core, is_personal, mentions
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.roles import holds
-from summarizer.grounding.states import related
+from summarizer.grounding.states import related, singles
 from summarizer.schemas import Party
 
 # A main party: named in so many first sentences and so often, or in every so-manieth sentence.
@@ -71,21 +72,24 @@ def pointed_to(claim: Claim, found: Mentions) -> Finding | None:
 
 
 def points(scope: Scope) -> bool:
-    """Whether the cited sentences point elsewhere: by a pronoun, a title, or having no name.
+    """Whether the cited sentences point elsewhere: by a pronoun, a title, or naming nobody.
 
     A title before a name ("Governor Maranan") is part of that name and points to nobody else.
     """
+    pronouns = PRONOUNS if scope.reading.english else FOREIGN_PRONOUNS
     for sentence in scope.cited:
         words = scope.reading.words_of(sentence)
         for at, word in enumerate(words):
             following = words[at + 1] if at + 1 < len(words) else None
-            if word.norm in PRONOUNS or (
+            if word.norm in pronouns or (
                 is_title(word.norm) and not (word.capital and following and following.capital)
             ):
                 return True
-        if not any(word.capital for word in words[1:]):
-            return True
-    return False
+    return not any(
+        word.capital and (word.norm in scope.reading.people or word.norm in singles())
+        for sentence in scope.cited
+        for word in scope.reading.words_of(sentence)
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -129,7 +133,12 @@ def is_main(found: Mentions, scope: Scope) -> bool:
     everywhere = len({m.sentence for m in (*found.full, *found.short)})
     total = len(scope.reading.sentences)
     lead = any(m.sentence < max(LEAD, total // LEAD_SHARE) for m in found.full)
-    return (lead and (everywhere >= OFTEN or speaks_together(scope))) or everywhere * SHARE >= total
+    together = speaks_together(scope)
+    return (
+        (lead and (everywhere >= OFTEN or together))
+        or (together and everywhere > 1)
+        or everywhere * SHARE >= total
+    )
 
 
 def speaks_together(scope: Scope) -> bool:

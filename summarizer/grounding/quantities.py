@@ -30,12 +30,14 @@ def _cited(scope: Scope) -> list[Number]:
 
 
 def _elsewhere(number: Number, claim: Claim) -> bool:
-    """Whether another sentence has the number with the word that follows it in the claim."""
-    after = claim.text[claim.text.find(number.written) + len(number.written) :]
-    counted = next((word.stem for word in tokens(after) if word.content), None)
+    """Whether another sentence has the number with the word beside it in the claim."""
+    start = claim.text.find(number.written)
+    after = [w for w in tokens(claim.text[start + len(number.written) :]) if w.content]
+    before = [w for w in tokens(claim.text[:start]) if w.content]
+    counted = {word.stem for word in (*after[:1], *before[-1:])}
     reading = claim.scope.reading
-    return counted is not None and any(
-        counted in reading.stems(sentence) and number.agrees_with_any(reading.numbers(sentence))
+    return any(
+        counted & reading.stems(sentence) and number.agrees_with_any(reading.numbers(sentence))
         for sentence in range(len(reading.sentences))
         if sentence not in reading.tainted
     )

@@ -13,7 +13,7 @@ from summarizer.grounding.names import is_main, points
 from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, tokens
 
-ENOUGH, LEAST = 0.6, 0.34
+ENOUGH, LEAST = 0.6, 0.3
 SIDES = tuple((tuple(a.split()), tuple(b.split())) for a, b in OPPOSITES)
 
 

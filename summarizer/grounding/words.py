@@ -18,8 +18,9 @@ TOKEN = re.compile(
 ELIDED = frozenset("l d qu n s j m t c dell nell all sull dall un jusqu lorsqu puisqu".split())
 APOSTROPHE = re.compile("['’ʼ]")
 # Arabic article and one-letter conjunctions or prepositions that are written onto it.
-ARABIC_PREFIX = re.compile("^(?:[وفبك]?ال|و?لل)(?=..)")
+ARABIC_PREFIX = re.compile("^(?:[وفبك]?ال|و?لل|و)(?=..)")
 STEM_LENGTH = 7
+VERBAL = frozenset(["ing", "ed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def stem_of(norm: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
     for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+        if word.endswith(suffix) and len(word) - len(suffix) >= (3 if suffix in VERBAL else 4):
             word = word[: -len(suffix)]
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls":

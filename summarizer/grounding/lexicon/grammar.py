@@ -17,7 +17,7 @@ ENGLISH = _words(
     "them their theirs be is am are was were been being do does did done have has had having will "
     "would shall should can could may might must not no never also too very more most much many "
     "such other others another own same there here then now just only still even already again "
-    "up down out off s t said says say told saying one ones including include including"
+    "up down out off s t said says say told saying one ones including near around outside according"
 )
 OTHERS = _words(
     "le la les l un une des du de d et ou mais que qui dans sur pour par avec sans sous au aux ce "

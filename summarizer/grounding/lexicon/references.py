@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+# English apart: "on", "son" and "nos" are pronouns elsewhere.
 PRONOUNS = frozenset(
     (
-        "i we he she they it his her their its our my him them us who whose which that "
-        "this these both himself herself itself themselves "
+        "i we he she they it his her their its our my him them us both himself herself itself "
+        "themselves"
+    ).split()
+)
+SUBJECT_PRONOUNS = frozenset("i we he she they it who both".split())
+FOREIGN_PRONOUNS = frozenset(
+    (
         "er sie es ihr ihre ihrer seinen sein seine wir ich beide "
         "il elle ils elles nous je son sa leur leurs lui "
         "el ella ellos ellas su sus nosotros yo ambos ambas "
-        "lui lei loro noi io suo sua entrambi ele ela eles nos eu seu sua ambos "
-        "hij zij wij ik zijn haar hun beide on ona oni ich "
+        "lei loro noi io suo sua entrambi ele ela eles nos eu seu "
+        "hij zij wij ik zijn haar hun on ona oni "
         "он она они его ее их мы я оба هو هي هم نحن كلا"
     ).split()
 )
@@ -22,12 +28,6 @@ TOGETHER = frozenset(
     ).split()
 )
 COUNTS = frozenset("two three four five six seven several".split())
-SUBJECT_PRONOUNS = frozenset(
-    (
-        "i we he she they it who both er sie wir ich il elle nous je ils elles on ella ellos ellas yo "
-        "nosotros lui lei loro io noi ele ela eu hij zij wij on ona oni он она они я мы هو هي هم"
-    ).split()
-)
 # Stems of nouns that name somebody by office, kind or place in the talk.
 TITLES = frozenset(
     (
