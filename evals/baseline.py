@@ -52,7 +52,15 @@ def _entry(entry: Mapping[str, Any], lists: list[str]) -> Json:
 
 
 def _digest(lists: Mapping[str, Any]) -> str:
-    text = json.dumps(lists, sort_keys=True, ensure_ascii=False)
+    """Of what was decided, not of the words that tell people about it."""
+    decided = {
+        name: [
+            {**pair, "leaves": [{**leaf, "reason": ""} for leaf in pair["leaves"]]}
+            for pair in held["pairs"]
+        ]
+        for name, held in lists.items()
+    }
+    text = json.dumps(decided, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

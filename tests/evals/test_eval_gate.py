@@ -41,6 +41,14 @@ def test_lane_a_fails_on_any_movement_even_a_better_one() -> None:
     assert decide(lane_a(PERFECT, baseline.of_result(WORSE))) is Exit.FAIL
 
 
+def test_lane_a_does_not_mind_other_words_for_the_same_verdict() -> None:
+    reworded, other = copy.deepcopy(PERFECT), copy.deepcopy(PERFECT)
+    reworded["cases"][0]["lists"]["meetings"]["pairs"][0]["leaves"][0]["reason"] = "equal"
+    assert decide(lane_a(reworded, ACCEPTED)) is Exit.PASS
+    other["cases"][0]["lists"]["meetings"]["pairs"][0]["leaves"][0]["answer"] = "somebody else"
+    assert decide(lane_a(other, ACCEPTED)) is Exit.FAIL
+
+
 def test_lane_a_names_the_article_and_how_far_it_moved() -> None:
     messages = [finding.message for finding in lane_a(WORSE, ACCEPTED)]
     changed = [case.id for case in CASES if case.gold["pledges"]]
