@@ -12,7 +12,6 @@ from summarizer.errors import FileUnreadable, InputError
 
 from .assess import Json
 from .gold import read_json
-from .result_file import canonical
 
 FORMAT = 1
 HOME = Path(__file__).parent / "baselines"
@@ -67,7 +66,18 @@ def _digest(lists: Mapping[str, Any]) -> str:
 def write(baseline: Mapping[str, Any], path: Path) -> None:
     """Write a baseline file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(canonical(baseline), encoding="utf-8")
+    path.write_text(_text(baseline), encoding="utf-8")
+
+
+def _text(baseline: Mapping[str, Any]) -> str:
+    """JSON with one line an article, so that a diff shows which ones moved."""
+
+    def line(value: object) -> str:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+    head = [f"{line(name)}: {line(baseline[name])}" for name in ("format", "run", "f1")]
+    cases = [f" {line(name)}: {line(entry)}" for name, entry in sorted(baseline["cases"].items())]
+    return "{\n" + ",\n".join([*head, '"cases": {\n' + ",\n".join(cases) + "\n}"]) + "\n}\n"
 
 
 def read(path: Path) -> Json:
