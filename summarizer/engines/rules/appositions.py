@@ -41,13 +41,21 @@ def _complete(tokens: Sequence[Token], found: Sequence[Mention], index: int) -> 
     earlier = found[:index]
     if mention.affiliation is None and tokens[mention.start - 1].low in {"its", "their"}:
         owners = [one for one in earlier if one.kind in {"state", "body"}]
-        acting = [one for one in owners if not one.seat] or owners
+        acting = [one for one in owners if not one.seat and not _led(tokens, one)] or owners[:1]
         if acting:
-            mention.affiliation = acting[0].name
+            mention.affiliation = acting[-1].name
     if mention.peer:
         roles = [one.role for one in earlier if one.role is not None and not one.peer]
         if roles:
             mention.role, mention.peer = roles[-1], False
+
+
+def _led(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a preposition stands before a name."""
+    at = mention.start - 1
+    while at >= 0 and tokens[at].tag in {"DT", "PRS"}:
+        at -= 1
+    return at >= 0 and tokens[at].tag in {"IN", "TO"}
 
 
 def _apposed(tokens: Sequence[Token], name: Mention, office: Mention) -> bool:

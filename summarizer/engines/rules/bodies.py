@@ -108,7 +108,7 @@ def _body_ahead(tokens: Sequence[Token], index: int) -> bool:
 
 def body(tokens: Sequence[Token], at: int, end: int, geo: tuple[int, str, str] | None) -> Mention:
     affiliation = None
-    if geo is not None and geo[2] != "seat":
+    if geo is not None and geo[2] != "seat" and geo[1] != "European Union":
         affiliation = geo[1]
         rest = tokens[geo[0] : end]
         if len(rest) == 1 and rest[0].low in {"government", "administration", "governments"}:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.engines.rules import clauses, frames, lexicon, topics
-from summarizer.engines.rules.chunks import Chunk
+from summarizer.engines.rules import clauses, lexicon, topics
 from summarizer.engines.rules.entities import states_in
 from summarizer.engines.rules.facts import Meeting
 from summarizer.engines.rules.reading import Reading
@@ -14,9 +13,6 @@ from summarizer.engines.rules.tables import encounter
 from summarizer.engines.rules.who import Who, unique
 
 NOUNS = lexicon.listed(encounter.NOUNS)
-TOPIC_VERBS = lexicon.listed(encounter.TOPIC_VERBS) | frozenset(
-    "focus include centre center touch deal turn speak talk go concern".split()
-)
 TAKING_PART = tuple(tuple(line.split()) for line in sorted(lexicon.lines(encounter.TAKING_PART)))
 BRINGING = lexicon.listed(encounter.BRINGING)
 DEFINITE = frozenset({"the", "this", "their", "today", "both", "these"})
@@ -145,10 +141,13 @@ def _takes_part(reading: Reading, at: int) -> bool:
 
 
 def _more_topics(reading: Reading, resolver: Resolver, meeting: Meeting) -> list[str]:
-    """Topics after "the talks focused on", "they also discussed"."""
+    """Topics after "the talks focused on", "they also discussed", "on the agenda were"."""
     chunks = reading.chunks
+    listed = _on_the_agenda(reading)
+    if listed is not None:
+        return topics.topics(reading, listed)
     for at, chunk in enumerate(chunks):
-        if chunk.kind != "VP" or chunk.lemma not in TOPIC_VERBS or chunk.negated or chunk.passive:
+        if chunk.kind != "VP" or chunk.lemma not in topics.VERBS or chunk.negated or chunk.passive:
             continue
         if chunk.modal:
             continue
@@ -164,21 +163,22 @@ def _more_topics(reading: Reading, resolver: Resolver, meeting: Meeting) -> list
                 and {one.name for one in who} <= {one.name for one in meeting.participants}
                 and (len(who) > 1 or chunk.lemma == "discuss")
             )
-        start = _topic_start(chunks, at)
+        start = topics.start(chunks, at)
         if about and start is not None:
             return topics.topics(reading, start)
     return []
 
 
-def _topic_start(chunks: list[Chunk], at: int) -> int | None:
-    """Where the topics start: right behind the verb, or behind "on", "about", "over", "into"."""
-    start = at + 1
-    while start < len(chunks) and chunks[start].kind in {"RB", "DATE"}:
-        start += 1
-    if start < len(chunks) and chunks[start].kind == "IN":
-        if chunks[start].head not in frames.TOPICAL:
-            return None
-        start += 1
-    elif chunks[at].lemma in {"speak", "talk", "go", "turn", "deal", "focus", "touch"}:
+def _on_the_agenda(reading: Reading) -> int | None:
+    """Where the topics start in "On the agenda were …" and "On the table: …"."""
+    chunks = reading.chunks
+    at = 1 if chunks and chunks[0].kind == "RB" else 0
+    if len(chunks) < at + 4 or chunks[at].head != "on" or chunks[at + 1].head not in AGENDAS:
         return None
-    return start if start < len(chunks) and chunks[start].kind in {"NP", "VP", "WH"} else None
+    opens = chunks[at + 2].kind == ":" or (
+        chunks[at + 2].lemma == "be" and not chunks[at + 2].negated
+    )
+    return at + 3 if opens else None
+
+
+AGENDAS = frozenset({"agenda", "table"})

@@ -132,7 +132,7 @@ def _field_end(tokens: Sequence[Token], at: int) -> int:
     start = at
     while at < len(tokens):
         token = tokens[at]
-        if token.low in FIELDS and token.low not in LINKS | {"and", "the"}:
+        if token.low in FIELDS | MODIFIERS and token.low not in LINKS | {"and", "the"}:
             if token.tag not in {"NAME", "NN", "VG", "VB"}:
                 break
             at += 1

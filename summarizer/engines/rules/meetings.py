@@ -114,8 +114,9 @@ def _topics(reading: Reading, told: Told) -> list[str]:
         return topics.topics(reading, told.verb + 1)
     for at in range(told.after, len(chunks) - 1):
         item = chunks[at]
-        if item.kind == "VP" and item.lemma in TOPIC_VERBS and item.form in {"TO", "VG"}:
-            return topics.topics(reading, at + 1)
+        if item.kind == "VP" and item.lemma in topics.VERBS and item.form in {"TO", "VG"}:
+            first = topics.start(chunks, at)
+            return topics.topics(reading, first) if first is not None else []
         leads = item.kind == "IN" and item.head in TOPIC_PREPOSITIONS
         if (
             leads

@@ -78,7 +78,11 @@ def _with_office(tokens: Sequence[Token], office: Office) -> Mention:
         named = person(tokens, office.start, at, end, office)
         named.titled = True
         return named
-    if at < len(tokens) and tokens[at].text == "," and not is_apposed(tokens, office.start):
+    if (
+        at < len(tokens)
+        and tokens[at].text == ","
+        and (office.peer or not is_apposed(tokens, office.start))
+    ):
         at += 1
         if at < len(tokens) and tokens[at].low == "the":
             at += 1
@@ -120,6 +124,15 @@ def _named(tokens: Sequence[Token], at: int) -> Mention | None:
     name = spoken(tokens[at:run])
     if name in KNOWN_GROUPS:
         return Mention(at, run, "body", lexicon.acronyms().get(name, name))
+    counted = run < len(tokens) and (tokens[run].tag == "NUM" or tokens[run].text in "$€£¥")
+    if counted and token.text.isupper() and run == at + 1:
+        # "CAD 12 million": a currency.
+        return Mention(at, run, "thing", token.text)
+    if run > at + 1 and run + 2 < len(tokens) and tokens[run].low == "of":
+        home = geo_at(tokens, run + 1)
+        if home is not None and home[2] == "name" and closes(tokens, home[0]):
+            # "Ana Silva of Portugal said"
+            return Mention(at, home[0], "person", name, affiliation=home[1])
     if run == at + 1 and token.text.isupper() and 2 <= len(token.text) <= 7:
         return Mention(at, run, "body", lexicon.acronyms().get(token.text, token.text))
     return Mention(at, run, "name", name)

@@ -107,10 +107,13 @@ def _kind(token: Token) -> str:
 def _leading_affiliation(tokens: Sequence[Token], index: int) -> tuple[str | None, int]:
     """The state or body an office starts with, "Croatia's" or "US", and where the rest begins."""
     geo = geo_at(tokens, index)
+    owned = _owner_end(tokens, index)
+    if geo is not None and geo[2] == "adjective" and owned > geo[0]:
+        geo = None
     if geo is not None:
         end, name, _ = geo
     else:
-        end = _owner_end(tokens, index)
+        end = owned
         if end == index:
             return None, index
         name = joined(tokens[index:end])

@@ -111,4 +111,5 @@ def _served(reading: Reading, resolver: Resolver, at: int, *, named_only: bool) 
     start = item.start
     while start < item.end - 1 and reading.tokens[start].tag in {"DT", "PRS"}:
         start += 1
-    return (Who(reading.words(start, chunks[end - 1].end)),)
+    acts_for = owner.name if owner is not None and owner.kind == "adjective" else None
+    return (Who(reading.words(start, chunks[end - 1].end), None, acts_for),)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules import extents
+from summarizer.engines.rules import extents, lexicon
+from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.reading import Reading
+from summarizer.engines.rules.tables import encounter
 
+VERBS = lexicon.listed(encounter.TOPIC_VERBS) | lexicon.listed(encounter.TOPIC_VERBS_WITH)
+WITH_PREPOSITION = lexicon.listed(encounter.TOPIC_VERBS_WITH)
+PREPOSITIONS = lexicon.listed(encounter.TOPIC_PREPOSITIONS) | {"into", "around", "with", "through"}
 MOST = 6
 LONGEST = 12
 
@@ -29,6 +34,25 @@ def topics(reading: Reading, first: int) -> list[str]:
         at += 1
     _keep(parts, reading, start, end)
     return parts[:MOST]
+
+
+def start(chunks: list[Chunk], verb: int) -> int | None:
+    """Where the topics of a verb start: right behind it, or behind "on", "about", "into"."""
+    needs = chunks[verb].lemma in WITH_PREPOSITION
+    at = verb + 1
+    while at < len(chunks) and at < verb + 6:
+        item = chunks[at]
+        if item.kind == "IN" and item.head in PREPOSITIONS and (needs or at == verb + 1):
+            at += 1
+            break
+        skipped = item.kind in {"RB", "DATE"} or (needs and item.kind in {"IN", "NP"})
+        if not skipped:
+            if needs:
+                return None
+            break
+        at += 1
+    follows = at < len(chunks) and at > verb and chunks[at].kind in {"NP", "VP", "WH"}
+    return at if follows and not chunks[at].finite else None
 
 
 def _past_frame(reading: Reading, first: int) -> int:
@@ -56,7 +80,10 @@ def _both_plain(reading: Reading, start: int, at: int) -> bool:
 
 def _keep(parts: list[str], reading: Reading, start: int, end: int) -> None:
     chunks = reading.chunks
-    while start < end and chunks[start].kind in {"CC", ",", "RB", "DATE"}:
+    while start < end and (
+        chunks[start].kind in {"CC", ",", "RB", "DATE"}
+        or (chunks[start].kind == "IN" and chunks[start].head in PREPOSITIONS)
+    ):
         start += 1
     while end > start and chunks[end - 1].kind in {"DATE", "RB", ",", "CC", "IN"}:
         end -= 1

@@ -73,9 +73,23 @@ debate
 discuss
 exchange
 explore
+include
 review
 tackle
 examine
+"""
+# What follows these with "on", "about", "with" or "into" are topics too.
+TOPIC_VERBS_WITH = """
+center
+centre
+deal
+dwell
+focus
+go
+speak
+talk
+touch
+turn
 """
 NOUNS = """
 assembly

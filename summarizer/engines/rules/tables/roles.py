@@ -72,6 +72,7 @@ immigration industry infrastructure innovation integration intelligence interior
 investment
 justice labor labour land law legal livestock
 management maritime migration military mines minorities minority
+northern southern eastern mining railways indigenous islands
 narcotics national natural neighbourhood neighborhood nuclear
 office operations
 parliament peace peacekeeping petroleum planning policy pacific ports poverty power programmes
