@@ -37,7 +37,6 @@ class Chunk:
     modal: str = ""
     passive: bool = False
     negated: bool = False
-    perfect: bool = False
     definite: bool = False
 
     @property
@@ -112,7 +111,6 @@ def _verb_group(tokens: Sequence[Token], at: int) -> Chunk:
             if tag == "MD":
                 item.modal = item.modal or _modal(token.low)
             item.negated = item.negated or token.lemma == "not"
-            item.perfect = item.perfect or tag == "HV"
             item.form = item.form or tag
             last = tag
         elif tag in MAIN:

@@ -17,7 +17,6 @@ TAKING_PART = tuple(tuple(line.split()) for line in sorted(lexicon.lines(encount
 BRINGING = lexicon.listed(encounter.BRINGING)
 DEFINITE = frozenset({"the", "this", "their", "today", "both", "these"})
 PRESENCE = frozenset({"presence", "attendance"})
-BY = frozenset({"by"})
 
 
 def issuers(readings: Sequence[Reading], resolver: Resolver) -> tuple[Who, ...]:

@@ -134,8 +134,3 @@ def is_date(moment: Moment, published: date | None) -> bool:
 
 
 ANY_DAY = date(2000, 6, 15)
-
-
-def between(dates: Sequence[Dated], start: int, end: int) -> list[Dated]:
-    """The date phrases that lie within tokens[start:end]."""
-    return [dated for dated in dates if start <= dated.lead and dated.end <= end]

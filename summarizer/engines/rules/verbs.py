@@ -8,10 +8,6 @@ from summarizer.engines.rules.tokens import Token
 
 AFTER_NOUN_ONLY = frozenset({"DT", "PRS", "POS", "NUM", "JJ"})
 
-STARTS_OBJECT = frozenset(
-    {"DT", "PRS", "PRP", "THAT", "NUM", "IN", "TO", "NAME", "RB", "SUB", "WH"}
-)
-
 # Nouns first, verbs only where nothing else fits.
 MOSTLY_NOUNS = lexicon.listed("""
 talks plans attacks visits reports states shares calls claims moves works ties aims deals

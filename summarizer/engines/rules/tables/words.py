@@ -18,11 +18,6 @@ SUBORDINATORS = """
 although because if though unless when whenever where whereas wherever whether while once lest
 provided
 """
-RELATIVES = "who whom which whose that where"
-PRONOUNS = """
-he she they it we i you him them us me himself herself themselves itself ourselves one
-who whom which what this that these those there someone nobody anyone everyone none
-"""
 MODALS = "will would shall should can could may might must 'll ’ll cannot"
 NEGATIONS = "not n't n’t never no neither nor hardly"
 ADVERBS = """
