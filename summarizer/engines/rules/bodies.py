@@ -13,6 +13,7 @@ BODY_LINKS = frozenset({"of", "for", "on", "and", "the", "&", "to", "in"})
 
 
 def run_end(tokens: Sequence[Token], at: int) -> int:
+    """End of a run of capitalised words, small particles within it included."""
     end = at + 1
     while end < len(tokens):
         token = tokens[end]
@@ -107,6 +108,7 @@ def _body_ahead(tokens: Sequence[Token], index: int) -> bool:
 
 
 def body(tokens: Sequence[Token], at: int, end: int, geo: tuple[int, str, str] | None) -> Mention:
+    """The mention of a body at tokens[at:end], with the acronym that follows in brackets."""
     affiliation = None
     if geo is not None and geo[2] != "seat" and geo[1] != "European Union":
         affiliation = geo[1]

@@ -141,47 +141,47 @@ def _more_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _noun_phrase(tokens: Sequence[Token], at: int, starts: dict[int, Mention]) -> Chunk:
     item = Chunk("NP", at, at)
-    last_mention: Mention | None = None
+    last: Mention | None = None
     while at < len(tokens):
         mention = starts.get(at)
-        if mention is not None:
-            if last_mention is not None and last_mention.kind in {"person", "place"}:
+        if mention is None:
+            if not _belongs(tokens, at, item.start, last):
                 break
-            if at > item.start and tokens[at - 1].low in TIMES and mention.kind == "person":
-                break
-            if item.owner is None and last_mention is None:
-                item.owner = mention
-            last_mention = mention
-            at = mention.end
-            if mention.kind in {"person", "group"} and not _owned(tokens, at):
-                break
-            continue
-        tag = tokens[at].tag
-        if tag == "DATE" and _inside(tokens, at, item.start):
+            if tokens[at].tag not in {"DT", "PRS", "DATE", "RB"}:
+                last = None
             at += 1
             continue
-        if tag not in IN_NP:
-            if tag == "RB" and at > item.start and _noun_follows(tokens, at):
-                at += 1
-                continue
+        dated = at > item.start and tokens[at - 1].low in TIMES and mention.kind == "person"
+        if dated or (last is not None and last.kind in {"person", "place"}):
             break
-        if tag in {"DT", "PRS"} and at > item.start:
+        if item.owner is None and last is None:
+            item.owner = mention
+        last = mention
+        at = mention.end
+        if mention.kind in {"person", "group"} and not _owned(tokens, at):
             break
-        if tag == "NUM" and last_mention is not None and last_mention.kind in {"state", "body"}:
-            break
-        if tag == "POS" and at == item.start:
-            break
-        if tag not in {"DT", "PRS"}:
-            last_mention = None
-        at += 1
     item.end = max(at, item.start + 1)
     item.head = tokens[item.end - 1].low
     item.definite = tokens[item.start].low in {"the", "a", "an", "its", "his", "her", "their"}
-    if last_mention is not None and last_mention.kind not in {"adjective"}:
-        item.mention = last_mention
-        if item.owner is last_mention:
+    if last is not None and last.kind != "adjective":
+        item.mention = last
+        if item.owner is last:
             item.owner = None
     return item
+
+
+def _belongs(tokens: Sequence[Token], at: int, start: int, last: Mention | None) -> bool:
+    """Whether a word that is no name goes on with the noun phrase that began at `start`."""
+    tag = tokens[at].tag
+    if tag == "DATE":
+        return _inside(tokens, at, start)
+    if tag == "RB":
+        return at > start and _noun_follows(tokens, at)
+    if tag == "NUM":
+        return last is None or last.kind not in {"state", "body"}
+    if tag in {"DT", "PRS"}:
+        return at == start
+    return tag in IN_NP and (tag != "POS" or at > start)
 
 
 def _inside(tokens: Sequence[Token], at: int, start: int) -> bool:

@@ -247,6 +247,7 @@ def _opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def skip_of(chunks: Sequence[Chunk], at: int) -> int:
+    """Past "of Kenya", "for trade" and "from Oslo" behind a noun phrase."""
     while (
         at + 1 < len(chunks)
         and chunks[at].kind == "IN"

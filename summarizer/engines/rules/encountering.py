@@ -41,6 +41,7 @@ PEOPLE = frozenset({"person", "office", "group"})
 
 
 def told_by(reading: Reading, resolver: Resolver, verb: int) -> Told | None:
+    """The meeting that a verb tells of, or None."""
     chunk = reading.chunks[verb]
     status = ""
     for lemmas, rule in RULES:

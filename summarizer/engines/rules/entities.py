@@ -25,9 +25,11 @@ class Person:
 
     @property
     def surname(self) -> str:
+        """The last word of the name."""
         return self.name.rsplit(" ", 1)[-1]
 
     def who(self) -> Who:
+        """The person as a party."""
         return Who(self.name, self.role, self.affiliation)
 
 
@@ -222,5 +224,6 @@ minister president premier chancellor ambassador secretary king queen senator
 
 
 def of_one_state() -> dict[str, str]:
+    """Offices that only one state has -> that state."""
     rows = (line.split("|") for line in roles.OF_ONE_STATE.strip().splitlines())
     return {office.strip(): state.strip() for office, state in rows}

@@ -22,6 +22,7 @@ def irregular() -> dict[str, tuple[str, str]]:
 
 @cache
 def doubled() -> frozenset[str]:
+    """Verbs that double their last letter: `slam`, slammed."""
     return frozenset(verbs.DOUBLED.split())
 
 

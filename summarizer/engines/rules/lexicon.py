@@ -41,6 +41,7 @@ class Geography:
 
 @cache
 def geography() -> Geography:
+    """The states of the table by every form of their names."""
     names: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     seats: dict[str, str] = {}
@@ -154,5 +155,6 @@ def word_tags() -> dict[str, str]:
 
 @cache
 def acronyms() -> dict[str, str]:
+    """Short names of bodies -> their long ones."""
     rows = (line.split("|") for line in bodies.ACRONYMS.strip().splitlines())
     return {short.strip(): long.strip() for short, long in rows}

@@ -98,6 +98,7 @@ def people_first(parties: Sequence[Who]) -> tuple[Who, ...]:
 
 
 def condemnations(found: Sequence[Condemnation]) -> list[Condemnation]:
+    """Condemnations with tellings of one act by one party joined, in order."""
     merged: list[Condemnation] = []
     for fact in found:
         for known in merged[-WINDOW:]:
@@ -112,6 +113,7 @@ def condemnations(found: Sequence[Condemnation]) -> list[Condemnation]:
 
 
 def pledges(found: Sequence[Pledge]) -> list[Pledge]:
+    """Pledges with tellings of one promise joined, in order."""
     merged: list[Pledge] = []
     for fact in found:
         for known in merged[-WINDOW:]:
@@ -134,6 +136,7 @@ def _same_date(one: Moment, other: Moment) -> bool:
 
 
 def events(found: Sequence[Event]) -> list[Event]:
+    """Events with tellings of one on the same date joined, in order."""
     merged: list[Event] = []
     for fact in found:
         for known in merged[-WINDOW:]:

@@ -67,18 +67,20 @@ def office_at(tokens: Sequence[Token], index: int) -> Office | None:
         return None
     at, more, found = trailing(tokens, end)
     role_text = " ".join([*words[:size], *more])
-    second = _second(tokens, index, at) if kind == "one" and found is None else None
-    if second is not None:
-        return Office(
-            index,
-            second.end,
-            f"{role_text} and {second.role}",
-            affiliation or second.affiliation,
-            second.head,
-        )
-    return Office(
+    office = Office(
         index, at, role_text, affiliation or found, head, kind == "several", kind == "peer"
     )
+    return _doubled(tokens, office) if kind == "one" and found is None else office
+
+
+def _doubled(tokens: Sequence[Token], office: Office) -> Office:
+    """The office with a second one of the same person, where there is one."""
+    second = _second(tokens, office.start, office.end)
+    if second is None:
+        return office
+    role = f"{office.role} and {second.role}"
+    acts_for = office.affiliation or second.affiliation
+    return Office(office.start, second.end, role, acts_for, second.head)
 
 
 def _second(tokens: Sequence[Token], index: int, at: int) -> Office | None:

@@ -45,6 +45,7 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
 def person(
     tokens: Sequence[Token], start: int, at: int, end: int, office: Office | None
 ) -> Mention:
+    """The mention of a person named at tokens[at:end], with the office before the name."""
     name = spoken(tokens[at:end])
     mention = Mention(start, end, "person", name, female=gender(tokens[start:end]))
     if office is not None:

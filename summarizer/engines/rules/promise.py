@@ -77,6 +77,7 @@ def asserted(reading: Reading, verb: int) -> bool:
 
 
 def reach(reading: Reading, start: int, rule: str, reader: int | None = None) -> Promise:
+    """The promise that starts at a chunk and reaches to the end of its clause."""
     return Promise(start, extents.extent(reading.chunks, start, LIMIT), rule, reader)
 
 
