@@ -14,6 +14,7 @@ from summarizer.engines.rules import (
     encounters,
     entities,
     events,
+    foreign,
     language,
     meetings,
     merge,
@@ -27,7 +28,7 @@ from summarizer.result import Trace
 from summarizer.schemas import ArticleSummary
 from summarizer.sentences import Sentence
 
-ENGLISH_ONLY = "The baseline reads English only; it left the lists of this article empty."
+ENGLISH_ONLY = "The baseline reads English only: of other languages it gives dates, no more."
 
 
 Cited = Meeting | Condemnation | Pledge | Event
@@ -62,8 +63,10 @@ def extract(
     article: Article, sentences: Sequence[Sentence]
 ) -> tuple[ArticleSummary, tuple[Trace, ...], tuple[str, ...]]:
     """The summary of an article, why each fact is in it, and notices. Deterministic; no I/O."""
-    if not language.is_english(article.text, article.language):
-        summary, traces = record.build(article, sentences, Findings())
+    code = language.language_of(article.text, article.language)
+    if code != "en":
+        dates = foreign.dated(sentences, code, article.published) if code else []
+        summary, traces = record.build(article, sentences, Findings(events=dates))
         return summary, traces, (ENGLISH_ONLY,)
     readings = read(sentences)
     found, resolver = find(article, readings)
