@@ -92,8 +92,8 @@ ROWS = [
     ),
     (
         (
-            "Joint Statement by Norway and Kenya\n\nWe underline our commitment to protect and defend "
-            "the reef."
+            "Joint Statement by Norway and Kenya\n\nWe underline our commitment to protect and "
+            "defend the reef."
         ),
         ["Norway + Kenya: protect and defend the reef"],
     ),
