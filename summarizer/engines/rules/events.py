@@ -16,6 +16,7 @@ SAYING = lexicon.listed(happening.SAYING)
 AHEAD = lexicon.listed(happening.AHEAD)
 EVENTS = lexicon.listed(happening.EVENTS)
 VAGUE = frozenset({"summer", "winter", "spring", "autumn", "in a week", "in a month", "in a year"})
+DASHES = frozenset({"—", "–", "--"})
 ENDS = frozenset({".", "?", "!", ";", ":", "—", "–", "--", '"', "“", "”", "(", ")"})
 PAST_FORMS = frozenset({"VD", "HV"})
 
@@ -85,7 +86,7 @@ def _unsure(reading: Reading, verb: int) -> bool:
 def verb_of(chunks: list[Chunk], at: int) -> int | None:
     """The verb that a date belongs to: the nearest before it in its clause, else the next."""
     for index in range(at - 1, -1, -1):
-        if chunks[index].kind in ENDS or _clausal(chunks, index, at):
+        if (chunks[index].kind in ENDS - DASHES) or _clausal(chunks, index, at):
             break
         if chunks[index].kind == "VP" and chunks[index].lemma:
             if chunks[index].form == "VG" and chunks[index + 1 : at] == []:

@@ -20,7 +20,6 @@ tell thank think
 underline underscore urge
 voice
 warn welcome wonder write
-celebrate
 """
 
 # Words beside a date that look ahead.
