@@ -16,6 +16,7 @@ NOUNS = lexicon.listed(censure.NOUNS)
 VOICING = lexicon.listed(censure.VOICING)
 CALLING = lexicon.listed(censure.CALLING)
 BAD = lexicon.listed(censure.ADJECTIVES) | lexicon.listed(censure.BRANDS)
+DRAWING = lexicon.listed(censure.DRAWING)
 MANNERS = lexicon.listed(censure.MANNERS)
 PURPOSES = lexicon.listed(commitment.PURPOSES)
 PHRASAL = tuple(tuple(line.split()) for line in sorted(lexicon.lines(censure.PHRASAL)))
@@ -84,10 +85,6 @@ def unquoted(text: str) -> str:
     return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
 
 
-def _subject(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ...]:
-    return resolver.parties(reading, clauses.subjects(reading.chunks, verb))
-
-
 def _span(reading: Reading, at: int) -> tuple[int, int]:
     """The chunks of the act that starts at a chunk, without dates at its end."""
     end = extents.extent(reading.chunks, at, LIMIT)
@@ -104,7 +101,7 @@ def _censured(reading: Reading, resolver: Resolver, verb: int) -> Condemnation |
     at = _object(reading, verb + 1)
     if at is None:
         return None
-    by = _subject(reading, resolver, verb)
+    by = speakers.subject_of(reading, resolver, verb)
     accused = resolver.some(reading, (at,))
     for k in range(at + 1, min(at + 4, len(chunks) - 1)):
         doing = chunks[k + 1].form == "VG"
@@ -174,7 +171,7 @@ def _called(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | N
     if not inner or inner[0].tag == "PRP":
         return None
     what = reading.words(item.start, item.start + len(inner))
-    by = _subject(reading, resolver, verb)
+    by = speakers.subject_of(reading, resolver, verb)
     return _made(reading, resolver, by, (at, at + 1), "call unacceptable", what=what, verb=verb)
 
 
@@ -207,8 +204,20 @@ def _voiced(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | N
     at = others[0] + 1
     if at + 1 >= len(chunks) or chunks[at].head not in {"of", "at", "over"}:
         return None
-    by = _subject(reading, resolver, verb)
+    by = speakers.subject_of(reading, resolver, verb)
     return _made(reading, resolver, by, _span(reading, at + 1), "voice condemnation", verb=verb)
+
+
+def _drawn(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | None:
+    """The attack drew condemnation from A."""
+    chunks = reading.chunks
+    others = clauses.objects(chunks, verb)
+    subject = clauses.subjects(chunks, verb)
+    if not others or not subject or chunks[others[0]].head not in NOUNS:
+        return None
+    by = resolver.some(reading, frames.led_by(chunks, others[0] + 1, frozenset({"from"})))
+    end = wording.phrase_end(chunks, subject[-1], verb)
+    return _made(reading, resolver, by, (subject[0], end), "draw condemnation", verb=verb)
 
 
 def _phrasal(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | None:
@@ -221,7 +230,7 @@ def _phrasal(reading: Reading, resolver: Resolver, verb: int) -> Condemnation | 
             at = next((k for k, one in enumerate(chunks) if one.start >= start), None)
             if at is None or chunks[at].kind != "NP":
                 return None
-            by = _subject(reading, resolver, verb)
+            by = speakers.subject_of(reading, resolver, verb)
             return _made(reading, resolver, by, _span(reading, at), "hit out at", verb=verb)
     return None
 
@@ -232,4 +241,5 @@ RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (VOICING, _voiced),
     (PHRASAL_VERBS, _phrasal),
     (frozenset({"be"}), _branded),
+    (DRAWING, _drawn),
 )

@@ -147,6 +147,12 @@ def _chief(tokens: Sequence[Token], at: int, end: int) -> Mention | None:
     if mention.kind != "person":
         return None
     mention.start = at
+    geo = geo_at(tokens, at)
+    if geo is not None and tokens[end - 1].low == "ministry":
+        # A ministry belongs to the office; the state is whom its people act for.
+        mention.affiliation = geo[1]
+        mention.role = joined(tokens[geo[0] : office.end])
+        return mention
     mention.affiliation = joined(tokens[at:end])
     return mention
 

@@ -18,10 +18,12 @@ from summarizer.engines.rules.fields import (
     joined,
     trailing,
 )
+from summarizer.engines.rules.tables import bodies
 from summarizer.engines.rules.tokens import Token
 
 SMALL = frozenset({"and", "for", "of", "the"})
 
+KNOWN_GROUPS = frozenset(word.replace("_", " ") for word in bodies.GROUPS.split())
 NAMELIKE = frozenset({"NAME", "NN", "VG"})
 
 
@@ -99,7 +101,7 @@ def _second(tokens: Sequence[Token], index: int, at: int) -> Office | None:
 
 def _kind(token: Token) -> str:
     """Whether a word heads an office: of one person, of several, or of the other side's peer."""
-    if token.low in HEADS or token.low.rsplit("-", 1)[-1] in HEADS:
+    if token.low in HEADS or not HEADS.isdisjoint(token.low.split("-")):
         return "one"
     if token.low in PEERS:
         return "peer"
@@ -136,6 +138,6 @@ def _owner_end(tokens: Sequence[Token], index: int) -> int:
         at += 1
     if at == index or at >= len(tokens):
         return index
-    owned = tokens[at].tag == "POS"
+    owned = tokens[at].tag == "POS" or joined(tokens[index:at]) in KNOWN_GROUPS
     short = at == index + 1 and tokens[index].text.isupper() and len(tokens[index].text) > 1
     return at if owned or short else index

@@ -19,7 +19,7 @@ def givers(reading: Reading, resolver: Resolver, verb: int, made: Promise) -> tu
     speaker = attributed(reading, resolver, verb)
     if made.rule == "will be done":
         return speaker
-    subject = resolver.parties(reading, clauses.subjects(chunks, verb))
+    subject = subject_of(reading, resolver, verb)
     if not subject:
         return ()
     if made.rule == "say that it will":
@@ -29,6 +29,16 @@ def givers(reading: Reading, resolver: Resolver, verb: int, made: Promise) -> tu
     if speaker and all(who.name in STATES for who in subject):
         return unique([*speaker, *subject])
     return subject
+
+
+def subject_of(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ...]:
+    """The subject of a verb; of "we" and "I" in a quotation, the speaker that is named."""
+    at = clauses.subjects(reading.chunks, verb)
+    if len(at) == 1 and reading.chunks[at[0]].head in {"we", "i"}:
+        speaker = attributed(reading, resolver, verb)
+        if speaker:
+            return speaker
+    return resolver.parties(reading, at)
 
 
 def attributed(reading: Reading, resolver: Resolver, verb: int) -> tuple[Who, ...]:

@@ -126,6 +126,11 @@ ROWS = [
         "Foreign Minister Ana Silva criticised Norway over the arrests of two fishermen.",
         ["Ana Silva: the arrests of two fishermen < Norway"],
     ),
+    ("The attack drew condemnation from Norway and Sweden.", ["Norway + Sweden: The attack"]),
+    (
+        '"We condemn the attack," said Norway\'s foreign minister, Ana Silva.',
+        ["Ana Silva: the attack"],
+    ),
     # What is none
     ("Norway did not condemn the attack.", []),
     ("Norway refused to condemn the attack.", []),

@@ -57,6 +57,23 @@ ROWS = [
         "energy ministers of Estonia and Latvia | energy ministers | None",
     ),
     (f"Kenya's interior ministry {ACT}", "Kenya | None | None"),
+    (
+        f"EU foreign policy chief Ana Silva {ACT}",
+        "Ana Silva | foreign policy chief | European Union",
+    ),
+    (f"NATO Secretary General Ana Silva {ACT}", "Ana Silva | Secretary General | NATO"),
+    (
+        f"Kenyan Foreign Ministry spokesperson Ana Silva {ACT}",
+        "Ana Silva | Foreign Ministry spokesperson | Kenya",
+    ),
+    (f"President-elect Karel Novak {ACT}", "Karel Novak | President-elect | None"),
+    (f"Taliban spokesman Karel Novak {ACT}", "Karel Novak | spokesman | Taliban"),
+    (f"Kremlin spokesman Karel Novak {ACT}", "Karel Novak | spokesman | Russia"),
+    (
+        f"The head of the World Reef Organization, Ana Silva, {ACT}",
+        "Ana Silva | head | World Reef Organization",
+    ),
+    (f"Britain's King Karel {ACT}", "Karel | King | United Kingdom"),
 ]
 
 

@@ -47,6 +47,17 @@ denunciation
 outrage
 """
 
+# "The attack *drew* condemnation from them".
+DRAWING = """
+attract
+draw
+earn
+prompt
+provoke
+spark
+trigger
+"""
+
 # Verbs by which a party gives voice to such a noun.
 VOICING = """
 add

@@ -23,7 +23,7 @@ officer official ombudsman organiser organizer
 patriarch pope premier president prince princess principal professor prosecutor provost
 queen
 rapporteur rector representative researcher
-scientist secretary senator sheikh speaker spokesman spokesperson spokeswoman sultan
+scientist secretary senator speaker spokesman spokesperson spokeswoman sultan
 superintendent supervisor
 taoiseach treasurer tsar
 undersecretary under-secretary
