@@ -17,6 +17,7 @@ VOICING = lexicon.listed(censure.VOICING)
 CALLING = lexicon.listed(censure.CALLING)
 BAD = lexicon.listed(censure.ADJECTIVES) | lexicon.listed(censure.BRANDS)
 DRAWING = lexicon.listed(censure.DRAWING)
+MEDIA = lexicon.listed(censure.MEDIA)
 MANNERS = lexicon.listed(censure.MANNERS)
 PURPOSES = lexicon.listed(commitment.PURPOSES)
 PHRASAL = tuple(tuple(line.split()) for line in sorted(lexicon.lines(censure.PHRASAL)))
@@ -88,8 +89,14 @@ def unquoted(text: str) -> str:
 def _span(reading: Reading, at: int) -> tuple[int, int]:
     """The chunks of the act that starts at a chunk, without dates at its end."""
     end = extents.extent(reading.chunks, at, LIMIT)
-    while end - 1 > at and reading.chunks[end - 1].kind in {"DATE", "RB", "IN"}:
-        end -= 1
+    while end - 1 > at:
+        last = reading.chunks[end - 1]
+        if last.kind in {"DATE", "RB", "IN"}:
+            end -= 1
+        elif last.head in MEDIA and reading.chunks[end - 2].head == "in":
+            end -= 2
+        else:
+            break
     return at, max(end, at + 1)
 
 

@@ -93,6 +93,9 @@ def date_near(
     if not inside and len(reading.dates) == 1:
         inside = list(reading.dates)
     inside = [one for one in inside if not _parted(reading, one, middle)]
+    if reading.chunks[at].form == "TO":
+        # "met on Monday and agreed to meet in May": Monday belongs to the first.
+        inside = [one for one in inside if one.start > middle]
     if not inside:
         return None
     nearest = min(inside, key=lambda one: (abs(one.start - middle), one.start))

@@ -77,7 +77,7 @@ class Resolver:
         """The parties of some noun phrases, in order; () where one of them is no party at all."""
         found: list[Who] = []
         for index in at:
-            one = self.phrase(reading, reading.chunks[index]) or self._named_behind(reading, index)
+            one = self._one(reading, index)
             if not one:
                 return ()
             found += one
@@ -87,10 +87,15 @@ class Resolver:
         """The parties among some noun phrases; what is none is passed over."""
         found: list[Who] = []
         for index in at:
-            found += self.phrase(reading, reading.chunks[index]) or self._named_behind(
-                reading, index
-            )
+            found += self._one(reading, index)
         return unique(found)
+
+    def _one(self, reading: Reading, index: int) -> tuple[Who, ...]:
+        """The parties of one noun phrase, by the names behind it where it has any."""
+        several = self._several_behind(reading, index)
+        if several:
+            return several
+        return self.phrase(reading, reading.chunks[index]) or self._named_behind(reading, index)
 
     def _named_behind(self, reading: Reading, index: int) -> tuple[Who, ...]:
         """Whom "the host, X, …" means: the person named between commas behind a description."""
@@ -101,6 +106,24 @@ class Resolver:
         if chunks[index].mention is not None or named is None or named.kind != "person":
             return ()
         return self.mention(named) if chunks[index].definite else ()
+
+    def _several_behind(self, reading: Reading, index: int) -> tuple[Who, ...]:
+        """Whom "the foreign ministers, X and Y, …" means: the names between the commas."""
+        chunks = reading.chunks
+        group = chunks[index].mention
+        if group is None or group.kind != "group" or index + 4 >= len(chunks):
+            return ()
+        if chunks[index + 1].kind != ",":
+            return ()
+        members = clauses.listing(chunks, index + 2)
+        named = [chunks[at].mention for at in members if chunks[at].kind == "NP"]
+        people = [one for one in named if one is not None and one.kind in {"name", "person"}]
+        if len(members) < 2 or len(people) != len(members):
+            return ()
+        role = (group.role or "").removesuffix("s")
+        found = [self.mention(one) for one in people if " " in one.name]
+        known = [who[0] for who in found if who]
+        return tuple(Who(who.name, who.role or role, who.affiliation) for who in known)
 
     def phrase(self, reading: Reading, chunk: Chunk) -> tuple[Who, ...]:
         """The parties that one noun phrase means."""

@@ -164,6 +164,20 @@ terms
 voice
 words
 """
+# "condemned the coup *in a statement*": where it was said, not what was done.
+MEDIA = """
+address
+communiqué
+interview
+letter
+message
+post
+remarks
+speech
+statement
+terms
+tweet
+"""
 # Acts that are done by whom the adjective before them names: "Russian *strikes*".
 ACTS = """
 aggression
