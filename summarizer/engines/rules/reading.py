@@ -75,6 +75,10 @@ def read(sentences: Sequence[Sentence], language: str = "en") -> list[Reading]:
     return [_reading(number, line, row, known, language) for number, line, row in rows]
 
 
+LONGEST = 400
+"""Tokens of a sentence. What is longer is no prose; cutting it keeps the work linear."""
+
+
 def parts(tokens: list[Token]) -> list[list[Token]]:
     """The tokens cut at full stops that the sentence splitter took for abbreviations."""
     found: list[list[Token]] = []
@@ -86,7 +90,7 @@ def parts(tokens: list[Token]) -> list[list[Token]]:
             found.append(tokens[start : index + 1])
             start = index + 1
     found.append(tokens[start:])
-    return [part for part in found if part]
+    return [part[at : at + LONGEST] for part in found for at in range(0, len(part), LONGEST)]
 
 
 def _reading(

@@ -161,6 +161,12 @@ def test_work_grows_with_the_length_of_the_text() -> None:
     assert eight < 9 * once
 
 
+def test_work_is_bounded_in_a_sentence_without_end() -> None:
+    clause = "Norway condemned the attack and "
+    once, eight = calls(clause * 200), calls(clause * 1600)
+    assert eight < 9 * once
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared articles are not at ../shared")
 def test_the_commissioning_article_comes_out_right() -> None:
     folder = SHARED / "000-naqvi-baker"
