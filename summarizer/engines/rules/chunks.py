@@ -136,7 +136,7 @@ def _modal(word: str) -> str:
 def _more_verb(tokens: Sequence[Token], at: int) -> bool:
     while at < len(tokens) and tokens[at].tag in {"RB", "NEG"}:
         at += 1
-    return at < len(tokens) and tokens[at].tag in VERBAL
+    return at < len(tokens) and tokens[at].tag in VERBAL | {"TO"}
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int, starts: dict[int, Mention]) -> Chunk:

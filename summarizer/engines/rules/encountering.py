@@ -17,7 +17,7 @@ HOLDING = lexicon.listed(encounter.HOLDING)
 
 PHONES = frozenset({"phone", "telephone", "sidelines", "margins"})
 
-STATES = frozenset(lexicon.geography().names.values())
+STATES = lexicon.STATE_NAMES
 
 ASSEMBLIES = lexicon.listed(encounter.ASSEMBLIES)
 

@@ -60,6 +60,10 @@ def geography() -> Geography:
     )
 
 
+STATE_NAMES = frozenset(geography().names.values())
+"""The names by which summaries know states."""
+
+
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     """A form of a verb. `kinds` holds: base, third, past, participle, gerund."""

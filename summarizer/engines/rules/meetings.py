@@ -6,20 +6,17 @@ from datetime import date
 
 from summarizer.engines.rules import events, frames, lexicon, occasions, places, topics, wording
 from summarizer.engines.rules.encountering import (
-    COMPANY,
     DISCUSSING,
     NOUNS,
-    STATES,
     TOPIC_PREPOSITIONS,
     told_by,
 )
 from summarizer.engines.rules.facts import Meeting, Told
-from summarizer.engines.rules.fields import BODY_HEADS
 from summarizer.engines.rules.moments import Lean
+from summarizer.engines.rules.official import is_official
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import encounter
-from summarizer.engines.rules.who import Who
 
 TOPIC_VERBS = lexicon.listed(encounter.TOPIC_VERBS)
 
@@ -44,16 +41,8 @@ def meetings(reading: Reading, resolver: Resolver, published: date | None) -> li
     return [
         _meeting(reading, one, published)
         for one in told
-        if any(_official(who, contest=contest) for who in one.sides)
+        if any(is_official(who, contest=contest) for who in one.sides)
     ]
-
-
-def _official(who: Who, *, contest: bool) -> bool:
-    """Whether a party is one that holds talks; in the words of a contest, not only by its name."""
-    if who.role is not None or who.name in STATES:
-        return True
-    words = set(who.name.lower().split())
-    return not contest and (bool(words & BODY_HEADS) or who.name.isupper() or who.name in COMPANY)
 
 
 def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:

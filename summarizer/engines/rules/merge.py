@@ -17,7 +17,7 @@ a an the of in on at to for and or with by from its their his her that this will
 WINDOW = 60
 """How many facts back a second telling is looked for: more than a long article's, and it keeps
 the work linear in the length of a text."""
-STATES = frozenset(lexicon.geography().names.values())
+STATES = lexicon.STATE_NAMES
 
 
 def content(text: str) -> frozenset[str]:

@@ -234,5 +234,5 @@ def subject_matter(reading: Reading, chunk: Chunk) -> list[str]:
     return [" ".join(words)] if words and not inside and len(words) < 4 else []
 
 
-STATES = frozenset(lexicon.geography().names.values())
+STATES = lexicon.STATE_NAMES
 NO_SUBJECT = lexicon.listed(encounter.NO_SUBJECT)

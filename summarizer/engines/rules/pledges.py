@@ -7,6 +7,7 @@ from datetime import date
 from summarizer.engines.rules import clauses, events, lexicon, speakers, wording
 from summarizer.engines.rules.facts import Pledge
 from summarizer.engines.rules.moments import Moment, meaning
+from summarizer.engines.rules.official import is_official
 from summarizer.engines.rules.promise import Promise
 from summarizer.engines.rules.promising import promise
 from summarizer.engines.rules.reading import Reading
@@ -42,7 +43,7 @@ def _fact(
 ) -> Pledge | None:
     chunks = reading.chunks
     by = speakers.givers(reading, resolver, verb, made)
-    if not by:
+    if not by or (made.rule == "will do" and not any(map(is_official, by))):
         return None
     first, last = chunks[made.start].start, chunks[made.end - 1].end
     while first < last and reading.tokens[first].tag in {"TO", "MD", "RB"}:

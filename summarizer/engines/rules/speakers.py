@@ -10,7 +10,7 @@ from summarizer.engines.rules.tables import happening
 from summarizer.engines.rules.who import Who, unique
 
 SAYING = lexicon.listed(happening.SAYING)
-STATES = frozenset(lexicon.geography().names.values())
+STATES = lexicon.STATE_NAMES
 
 
 def givers(reading: Reading, resolver: Resolver, verb: int, made: Promise) -> tuple[Who, ...]:

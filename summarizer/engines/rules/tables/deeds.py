@@ -219,6 +219,7 @@ destroy
 expel
 kill
 punish
+respond
 retaliate
 sanction
 strike
