@@ -77,7 +77,12 @@ def open_wire(
     send = limited(pool.post, endpoint, attempt_timeout=settings.attempt_timeout)
     send = counted(checked(send, endpoint), endpoint, budget)
     send = gate.around(traced(send, endpoint))
-    send = retried(send, max_attempts=settings.max_attempts, backoff=patience.backoff)
+    send = retried(
+        send,
+        max_attempts=settings.max_attempts,
+        backoff=patience.backoff,
+        alive=gate.alive,
+    )
     if store is not None:
         send = stored(send, store, endpoint, only=settings.cache == "only")
     return Wire(send, pool, gate, budget, store)

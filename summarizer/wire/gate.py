@@ -29,6 +29,8 @@ SYSTEMATIC = 2
 """Refusals in a row that are no accident any more."""
 PAUSE_UNTOLD = 1.0
 """Seconds that all wait after those, where the provider tells no time."""
+LATELY = 30.0
+"""Seconds for which an answer shows that the provider, and all in between, work."""
 TROUBLE = (ServerFailed, ConnectionFailed, TimedOut)
 """Failures that the breaker counts."""
 
@@ -58,6 +60,7 @@ class Gate:
         self._refusals = 0
         self._halved_at = 0.0
         self._paced_at = 0.0
+        self._answered_at: float | None = None
 
     def around(self, send: Send) -> Send:
         """The layer: `send` behind this gate.
@@ -74,6 +77,10 @@ class Gate:
                 self.slots.give()
 
         return gated
+
+    def alive(self) -> bool:
+        """Whether any call was answered lately."""
+        return self._answered_at is not None and _now() - self._answered_at < LATELY
 
     async def _place(self, request: Request) -> None:
         try:
@@ -134,7 +141,8 @@ class Gate:
         self.breaker.succeeded()
         self._refusals = 0
         self.slots.widen()
-        self.pace.answered(_now())
+        self._answered_at = _now()
+        self.pace.answered(self._answered_at)
         self._heed(response, request)
         return response
 

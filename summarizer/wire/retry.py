@@ -31,10 +31,14 @@ JITTER = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Calls at most (None: `max_attempts`), and whether to back off between them."""
+    """Calls at most (None: `max_attempts`), and whether to back off between them.
+
+    `sporadic`: where other calls were answered lately, it is a hiccup, and `calls` does not count.
+    """
 
     calls: int | None = None
     backs_off: bool = True
+    sporadic: bool = False
 
 
 RULES: Mapping[type[ProviderError], Rule] = MappingProxyType(
@@ -45,7 +49,8 @@ RULES: Mapping[type[ProviderError], Rule] = MappingProxyType(
         ConnectionFailed: Rule(),
         # An attempt that timed out has waited enough.
         TimedOut: Rule(calls=2, backs_off=False),
-        BadResponse: Rule(calls=2, backs_off=False),
+        # A page in between answers everyone; what answers others well may do so here too.
+        BadResponse: Rule(calls=2, sporadic=True),
     }
 )
 
@@ -63,8 +68,11 @@ class Backoff:
         return float(min(self.most, self.first * 2 ** (failures - 1)))
 
 
-def retried(send: Send, *, max_attempts: int, backoff: Backoff) -> Send:
-    """A call that is tried again by `RULES`, at most `max_attempts` times where it fails."""
+def retried(send: Send, *, max_attempts: int, backoff: Backoff, alive: Callable[[], bool]) -> Send:
+    """A call that is tried again by `RULES`, at most `max_attempts` times where it fails.
+
+    `alive` says whether the provider has answered any call lately.
+    """
 
     async def again(request: Request) -> Response:
         try:
@@ -78,7 +86,7 @@ def retried(send: Send, *, max_attempts: int, backoff: Backoff) -> Send:
                 raise error
             return await send(request)
 
-        attempts = _Attempts(request.deadline, max_attempts, backoff)
+        attempts = _Attempts(request.deadline, max_attempts, backoff, alive)
         retrying = AsyncRetrying(
             retry=attempts.worth_another,
             stop=attempts.enough,
@@ -95,10 +103,13 @@ def retried(send: Send, *, max_attempts: int, backoff: Backoff) -> Send:
 class _Attempts:
     """The attempts of one call so far, as tenacity's strategies."""
 
-    def __init__(self, deadline: float, max_attempts: int, backoff: Backoff) -> None:
+    def __init__(
+        self, deadline: float, max_attempts: int, backoff: Backoff, alive: Callable[[], bool]
+    ) -> None:
         self._deadline = deadline
         self._max_attempts = max_attempts
         self._backoff = backoff
+        self._alive = alive
         self._seen: Counter[type[ProviderError]] = Counter()
 
     def worth_another(self, state: RetryCallState) -> bool:
@@ -109,13 +120,16 @@ class _Attempts:
         return type(error) in RULES and not error.final
 
     def enough(self, state: RetryCallState) -> bool:
-        spent = any(
-            self._seen[kind] >= (rule.calls or self._max_attempts) for kind, rule in RULES.items()
-        )
+        spent = any(self._seen[kind] >= self._most(rule) for kind, rule in RULES.items())
         failures = self._seen.total() - self._seen[RateLimited]
         tried = failures >= self._max_attempts or self._max_attempts == 1
         now = asyncio.get_running_loop().time()
         return spent or tried or now + state.upcoming_sleep >= self._deadline
+
+    def _most(self, rule: Rule) -> int:
+        if rule.calls is None or (rule.sporadic and self._alive()):
+            return self._max_attempts
+        return rule.calls
 
     def pause(self, state: RetryCallState) -> float:
         error = _error(state)

@@ -106,6 +106,24 @@ def test_a_third_of_the_answers_fail_at_random_and_nothing_is_lost() -> None:
     assert sum(outcome.usage.attempts for outcome in outcomes) == len(server.seen)
 
 
+def test_a_bad_response_between_good_ones_is_a_hiccup() -> None:
+    """Twice in a row it ends a call, unless others are answered meanwhile."""
+    page = status(200, b"<html>")
+
+    async def hiccups(exchange: Exchange) -> bool | None:
+        return await (page if exchange.before in {1, 2, 3} else says())(exchange)
+
+    async def two(url: str) -> list[str]:
+        one = engine(url, SHORT)
+        codes = [(await ask(one)).code for _ in range(2)]
+        await one.aclose()
+        return codes
+
+    with running({"hiccups": hiccups, "page": first(3, page)}) as server:
+        assert asyncio.run(two(server.url("hiccups"))) == ["ok", "ok"]
+        assert asyncio.run(two(server.url("page"))) == ["bad_response", "ok"]
+
+
 def test_after_twenty_failures_in_a_row_one_worker_probes() -> None:
     async def many(url: str) -> list[Outcome]:
         one = engine(url, SHORT, concurrency=8, max_attempts=8)
