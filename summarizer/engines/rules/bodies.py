@@ -50,9 +50,9 @@ def body_end(tokens: Sequence[Token], at: int) -> int:
             if last <= at and token.low == "in":
                 break
             index += 1
-            if token.low == "and" and tokens[index + 1].low == "the":
+            if token.low == "and" and tokens[index].low == "the":
                 break
-            if token.low == "to" and not _title_verb(tokens, index + 1):
+            if token.low == "to" and not _title_verb(tokens, index):
                 break
             if last > at and token.low in {"of", "for", "on", "to"}:
                 last = _tail_end(tokens, index)
