@@ -58,6 +58,8 @@ def start(chunks: list[Chunk], verb: int) -> int | None:
 def _past_frame(reading: Reading, first: int) -> int:
     """From "issues including trade" or "topics ranging from trade" to "trade"."""
     chunks = reading.chunks
+    if first >= len(chunks):
+        return first
     if chunks[first].kind == "NP" and chunks[first].head == "range" and first + 2 < len(chunks):
         first += 2 if chunks[first + 1].head == "of" else 0
     if chunks[first].head not in FRAMES:

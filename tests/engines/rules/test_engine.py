@@ -129,6 +129,11 @@ def test_no_order_of_its_own_words_makes_it_raise(words: list[str]) -> None:
     draft(" ".join(words))
 
 
+@pytest.mark.parametrize("text", ["Ana and Union", "It rained. 16. Ministers discussed"])
+def test_texts_that_end_too_soon(text: str) -> None:
+    assert not draft(text).record.pledges
+
+
 @given(st.lists(WORDS, max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_the_same_text_gives_the_same_record(words: list[str]) -> None:
