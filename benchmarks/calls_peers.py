@@ -13,6 +13,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
+from unittest.mock import patch
 
 from summarizer import prompting
 from summarizer.article import Article
@@ -72,7 +73,14 @@ async def ours(url: str, concurrency: int) -> AsyncIterator[Ask]:
     await engine.aclose()
 
 
-def whole(cache: Cache) -> Peer:
+def unchecked(draft: Any, *_: Any, **__: Any) -> Any:
+    """In the place of grounding: everything is believed, for the cost of a call alone."""
+    from summarizer.grounding import Grounded
+
+    return Grounded(draft, (), (), (), ())
+
+
+def whole(cache: Cache, *, grounded: bool = True) -> Peer:
     """`Summarizer.asummarize`: sentences, engine, grounding, result; with or without store."""
 
     @asynccontextmanager
@@ -80,8 +88,11 @@ def whole(cache: Cache) -> Peer:
         import tempfile
         from itertools import count
 
+        from summarizer import rounds
         from summarizer.pipeline import Summarizer
 
+        if not grounded:
+            patch.object(rounds, "ground", unchecked).start()
         number = count()
         with tempfile.TemporaryDirectory() as folder:
             async with Summarizer(
@@ -222,6 +233,7 @@ PEERS: Mapping[str, Peer] = MappingProxyType(
         "openai .parse": openai_parse,
         "openai .create": openai_create,
         OURS: ours,
+        "ours: asummarize, unchecked": whole("off", grounded=False),
         "ours: asummarize, no store": whole("off"),
         "ours: asummarize, store": whole("on"),
         "raw httpx2": raw_httpx2,
