@@ -68,11 +68,30 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
     first, second = {who.name for who in one.participants}, {who.name for who in other.participants}
     if len(first & second) >= 2:
         return True
+    if _one_occasion(one, other) and (_impersonal(one) or _impersonal(other)):
+        return True
     smaller, larger = sorted((one, other), key=lambda meeting: len(meeting.participants))
     known = _names(larger.participants)
     return all(
         who.name in known or (who.affiliation in known and who.name in STATES)
         for who in smaller.participants
+    )
+
+
+def _one_occasion(one: Meeting, other: Meeting) -> bool:
+    """Whether day and place of two meetings are known and the same."""
+    if one.when is None or other.when is None or one.when.edtf is None:
+        return False
+    same_day = one.when.edtf == other.when.edtf
+    return (
+        same_day and bool(one.place and other.place) and alike(one.place or "", other.place or "")
+    )
+
+
+def _impersonal(meeting: Meeting) -> bool:
+    """Whether nobody is named: states and groups only."""
+    return all(
+        who.role is None or who.role.lower() in who.name.lower() for who in meeting.participants
     )
 
 
@@ -82,13 +101,24 @@ def _names(parties: Sequence[Who]) -> set[str]:
 
 
 def _join(known: Meeting, other: Meeting) -> None:
-    known.participants = unique([*known.participants, *other.participants])
+    known.participants = _fullest(unique([*known.participants, *other.participants]))
     known.place = known.place or other.place
     if known.when is None or known.when.edtf is None:
         known.when = other.when
     known.topics = list(dict.fromkeys([*known.topics, *other.topics]))[:6]
     known.evidence = sorted({*known.evidence, *other.evidence})
     known.words += other.words
+
+
+def _fullest(parties: Sequence[Who]) -> tuple[Who, ...]:
+    """Of a group named twice, "ministers" and "ministers of Kenya and Uganda", the longer form."""
+    names = [who.name.lower() for who in parties]
+    return tuple(
+        who
+        for who in parties
+        if who.role is None
+        or not any(name != who.name.lower() and name.startswith(who.name.lower()) for name in names)
+    )
 
 
 def people_first(parties: Sequence[Who]) -> tuple[Who, ...]:
