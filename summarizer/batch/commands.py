@@ -24,7 +24,7 @@ from summarizer.settings import Settings
 
 def plan_of(
     inputs: Sequence[str],
-    output: Path,
+    output: str,
     columns: Mapping[str, str | None],
     *,
     new_run: bool,
@@ -32,7 +32,7 @@ def plan_of(
 ) -> Plan:
     """The plan for a command line's words; a column that is None keeps its usual name."""
     named = {name: column for name, column in columns.items() if column is not None}
-    return Plan(inputs, output, Fields(**named), new_run, retry_failed)
+    return Plan(inputs, Path(output), Fields(**named), new_run, retry_failed, output)
 
 
 def run(plan: Plan, settings: Mapping[str, Any]) -> int:
@@ -54,6 +54,14 @@ def run_at_provider(plan: Plan, settings: Mapping[str, Any]) -> int:
             return await run_provider(summarizer, plan, open_watch(), _say)
 
     return _told(asyncio.run(running()), plan)
+
+
+def run_on_cluster(plan: Plan, settings: Mapping[str, Any]) -> int:
+    """Run a batch on Ray; the output is a folder of Parquet. Raises as `run_cluster`."""
+    from summarizer.batch.cluster import run_cluster  # loads ray
+
+    report = run_cluster(plan.inputs, plan.given_output, plan.fields, settings, _say)
+    return _told(report, plan)
 
 
 def _say(line: str) -> None:
@@ -85,5 +93,5 @@ def export_tables(output: Path, to: str, place: Path | None, schema: str | None)
 
 
 ENGINES: Mapping[str, Callable[[Plan, Mapping[str, Any]], int]] = MappingProxyType(
-    {"local": run, "provider-batch": run_at_provider}
+    {"local": run, "provider-batch": run_at_provider, "ray": run_on_cluster}
 )

@@ -40,10 +40,11 @@ def work_of(
         status = index.status(key)
         passed(entry, status)
         if status is None:
-            yield _work(entry, key, most_chars)
+            yield read_work(entry, key, most_chars)
 
 
-def _work(entry: Entry, key: str, most_chars: int) -> Work:
+def read_work(entry: Entry, key: str, most_chars: int) -> Work:
+    """The work of one entry under a key; why it has no article stands in it."""
     work = Work(key, entry.source, entry.id)
     if entry.problem is not None:
         return replace(work, refused=entry.problem)

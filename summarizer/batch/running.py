@@ -32,13 +32,17 @@ SYNC_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to read, where to write, and how an output that is already there is taken up."""
+    """What to read, where to write, and how an output that is already there is taken up.
+
+    `given_output` is the output as it was named, which may be a URI.
+    """
 
     inputs: Sequence[str]
     output: Path
     fields: Fields = field(default_factory=Fields)
     new_run: bool = False
     retry_failed: bool = False
+    given_output: str = ""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -25,9 +24,10 @@ def _field_options(function: Any) -> Any:
 @click.option(
     "--output",
     "-o",
-    type=click.Path(dir_okay=False, path_type=Path),
     required=True,
-    help="File of records, JSONL. One that is there is taken up where it ended.",
+    metavar="FILE",
+    help="File of records, JSONL (with ray: a folder of Parquet). One that is there is taken up "
+    "where it ended.",
 )
 @click.option("--dry-run", is_flag=True, help="Count and estimate; send and write nothing.")
 @click.option("--new-run", is_flag=True, help="Do all inputs again with a changed configuration.")
@@ -44,7 +44,7 @@ def _field_options(function: Any) -> Any:
 @settings_options
 def command(
     inputs: tuple[str, ...],
-    output: Path,
+    output: str,
     dry_run: bool,  # noqa: FBT001 - click passes flags so
     new_run: bool,  # noqa: FBT001
     retry_failed: bool,  # noqa: FBT001

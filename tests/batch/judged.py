@@ -34,19 +34,21 @@ SOON, LATE = 0.02, 0.5
 
 @dataclass
 class Judge:
-    """The server's own log: how often it answered each article."""
+    """The server's own log: how often it answered each article; those without a number as -1,
+    where `unnumbered` says that there are such."""
 
     seconds: float
     answered: Counter[int] = field(default_factory=Counter)
     url: str = ""
+    unnumbered: bool = False
 
     @property
     def fault(self) -> Fault:
         async def answer(exchange: Exchange) -> bool:
             found = NUMBER.search(exchange.seen.body)
-            assert found is not None
+            assert found is not None or self.unnumbered
             await asyncio.sleep(self.seconds * random.uniform(0.2, 1.8))
-            self.answered[int(found[1])] += 1
+            self.answered[int(found[1]) if found else -1] += 1
             await exchange.reply(completion(exchange.seen.json, EMPTY))
             return True
 

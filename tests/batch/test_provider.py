@@ -38,6 +38,7 @@ INVENTED = json.dumps(
     }
 )
 WRONG = '{"headline": 7}'
+SCRIPT = {3: [WRONG, EMPTY], 4: [INVENTED, EMPTY], 5: [WRONG] * 3, 6: [INVENTED] * 3}
 
 
 async def at_once(_seconds: float) -> None:
@@ -53,7 +54,8 @@ def run(
     **settings: Any,
 ) -> Report:
     async def go() -> Report:
-        chosen: dict[str, Any] = {"store": str(folder / "store"), "base_url": api.url, "api_key": "k", **settings}
+        chosen: dict[str, Any] = {"base_url": api.url, "api_key": "k", **settings}
+        chosen["store"] = str(folder / "store")
         async with Summarizer("openai/gpt-4o-mini", **chosen) as summarizer:
             plan = Plan([str(folder / "rows.jsonl")], folder / "out.jsonl")
             polling = Polling(first=0.0, most=0.0, sleep=sleep, most_requests=most)
@@ -71,8 +73,7 @@ def number_in(body: Row) -> int:
 def model(body: Row) -> str:
     """What the model of these tests says: some articles need to be asked again, one in vain."""
     number, turn = number_in(body), len(body["messages"]) // 2
-    script = {3: [WRONG, EMPTY], 4: [INVENTED, EMPTY], 5: [WRONG] * 3, 6: [INVENTED] * 3}
-    return script.get(number, [EMPTY])[turn - 1]
+    return SCRIPT.get(number, [EMPTY])[turn - 1]
 
 
 def always(row: Row, _before: int) -> Row:

@@ -21,17 +21,18 @@ def read(path: Path, fields: Fields, most_chars: int) -> Iterator[Entry]:  # noq
     pa, pq = library("pyarrow", "parquet"), library("pyarrow.parquet", "parquet")
     try:
         with pq.ParquetFile(path, memory_map=True) as file:
-            yield from _rows(file, path, name, fields)
+            yield from read_rows(file, path.stat().st_size, name, fields)
     except (OSError, pa.ArrowException) as error:
         raise FileUnreadable(f"{name} cannot be read as Parquet: {type(error).__name__}.") from None
 
 
-def _rows(file: Any, path: Path, name: str, fields: Fields) -> Iterator[Entry]:
+def read_rows(file: Any, size: int, name: str, fields: Fields) -> Iterator[Entry]:
+    """One entry a row of an open `ParquetFile` of so many bytes. Raises InputError."""
     there = file.schema_arrow.names
     if fields.text not in there:
         raise no_column(dict.fromkeys(there), fields.text, name)
     wanted = [column for column in astuple(fields) if column in there]
-    size = path.stat().st_size // max(1, file.metadata.num_rows)
+    size = size // max(1, file.metadata.num_rows)
     number = 0
     for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=wanted):
         for row in batch.to_pylist():
