@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +41,8 @@ def run(plan: Plan, settings: Mapping[str, Any]) -> int:
 
     async def running() -> Report:
         async with Summarizer(**settings) as summarizer:
+            # What is loaded by now stays: looking through it again and again is for nothing.
+            gc.freeze()
             return await run_local(summarizer, plan, open_watch())
 
     return _told(asyncio.run(running()), plan)
