@@ -12,12 +12,16 @@ import statistics
 import tempfile
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from summarizer import ArticleSummary, Summarizer, prompting
+from summarizer.batch.configuration import Configuration
 from summarizer.batch.estimating import CHARACTERS_A_TOKEN
 from summarizer.batch.export import export
+from summarizer.batch.index import Index
+from summarizer.batch.output import survey
 from summarizer.batch.running import Plan, run_local
 from summarizer.schemas import model_schema
 from tests.batch.stubs import NoWatch
@@ -26,6 +30,7 @@ GOLD = Path("evals/gold/article_summary")
 LISTS = ("meetings", "condemnations", "pledges", "dates")
 LABELS_ONLY = frozenset({"aliases", "alternatives", "also", "optional", "note"})
 STATEMENTS = 3
+SURVEYS = 20
 STATEMENT = {"evidence": [1, 2], "text": "x" * 140}
 """The gold holds no abstract; a model writes about three sentences."""
 
@@ -75,9 +80,20 @@ def _through_the_rules(folder: Path, count: int) -> None:
 
     print(f"rules, CPU ms          {asyncio.run(run()) / count * 1000:,.1f} an article")
     print(f"record, bytes          {output.stat().st_size / count:,.0f} an article")
+    print(f"reading back, CPU ms   {_reading_back(output) / count * 1000:,.3f} a record")
     export(output, "parquet", folder / "tables", ArticleSummary)
     size = sum(path.stat().st_size for path in (folder / "tables").iterdir())
     print(f"Parquet tables, bytes  {size / count:,.0f} an article")
+
+
+def _reading_back(output: Path) -> float:
+    """CPU seconds to survey an output, as a resumed run does; the mean of many times."""
+    nothing = Configuration("none", {})
+    started = time.process_time()
+    for _ in range(SURVEYS):
+        with closing(Index()) as index:
+            survey(output, nothing, index)
+    return (time.process_time() - started) / SURVEYS
 
 
 if __name__ == "__main__":
