@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -156,6 +157,14 @@ def test_a_schema_of_ones_own_makes_its_own_tables() -> None:
     other = load(str(ROOT / "docs" / "own-domain" / "schemas" / "acquisitions.py"))
     names = [table.name for table in tables_of(other)]
     assert names == ["articles", "acquisitions", "parties", "spans", "rejected"]
+
+
+def test_the_documentation_names_every_table_and_column() -> None:
+    text = (ROOT / "docs" / "batch.md").read_text()
+    rows = [line.split("|") for line in text.splitlines() if line.startswith("| `")]
+    told = {row[1].strip(" `"): re.findall(r"`(\w+)`", row[3]) for row in rows if len(row) == 5}
+    for table in tables_of(ArticleSummary):
+        assert told[table.name] == list(table.columns)
 
 
 def test_export_from_the_shell(output: Path, tmp_path: Path) -> None:
