@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon.references import (
     COUNTS,
+    FIRST_PERSON,
     FOREIGN_PRONOUNS,
     GENERIC,
+    GROUPS,
     PRONOUNS,
     TITLES,
-    TOGETHER,
 )
 from summarizer.grounding.mentions import Mentions, core, is_personal, mentions
 from summarizer.grounding.reading import Reading
@@ -62,17 +64,17 @@ def pointed_to(claim: Claim, found: Mentions) -> Finding | None:
     """Weak support where the evidence points to a name nearby, by pronoun, title or silence."""
     scope = claim.scope
     pointed = points(scope)
-    if found.within(scope.near) and pointed:
+    if pointed and found.within(scope.near):
         return weak("named just before; the cited sentences point to it")
     if _by_role(claim, scope):
         return weak("the cited sentences speak of it by its role or affiliation")
-    if is_main(found, scope) and pointed:
+    if is_main(found, scope) and (pointed or names_nobody(scope)):
         return weak("a main party of the article, to which the cited sentences point")
     return None
 
 
 def points(scope: Scope) -> bool:
-    """Whether the cited sentences point elsewhere: by a pronoun, a title, or naming nobody.
+    """Whether the cited sentences point elsewhere: by a pronoun or a title.
 
     A title before a name ("Governor Maranan") is part of that name and points to nobody else.
     """
@@ -85,6 +87,11 @@ def points(scope: Scope) -> bool:
                 is_title(word.norm) and not (word.capital and following and following.capital)
             ):
                 return True
+    return False
+
+
+def names_nobody(scope: Scope) -> bool:
+    """Whether the cited sentences name no person or state at all, as in a list of aims."""
     return not any(
         word.capital and (word.norm in scope.reading.people or word.norm in singles())
         for sentence in scope.cited
@@ -136,21 +143,23 @@ def is_main(found: Mentions, scope: Scope) -> bool:
     together = speaks_together(scope)
     return (
         (lead and (everywhere >= OFTEN or together))
-        or (together and everywhere > 1)
+        or (together == "group" and everywhere > 1)
         or everywhere * SHARE >= total
     )
 
 
-def speaks_together(scope: Scope) -> bool:
-    """Whether the evidence speaks in the first person, or of several parties as one."""
+def speaks_together(scope: Scope) -> Literal["first person", "group"] | None:
+    """Whether the evidence speaks of several parties as one, or else in the first person."""
+    first = False
     for n in scope.cited:
         words = scope.reading.words_of(n)
         for at, word in enumerate(words):
-            if word.norm in TOGETHER:
-                return True
+            if word.norm in GROUPS:
+                return "group"
             if word.norm in COUNTS and at and words[at - 1].norm in ("the", "all", "other"):
-                return True
-    return False
+                return "group"
+            first = first or word.norm in FIRST_PERSON
+    return "first person" if first else None
 
 
 def _described(name: str, scope: Scope) -> Finding:

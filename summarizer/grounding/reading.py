@@ -14,7 +14,7 @@ from summarizer.grounding.states import forms_of, singles
 from summarizer.grounding.words import Token, tokens
 from summarizer.sentences import Sentence
 
-PLACING = frozenset("in at of near from outside around for across off en de in a zu aus bei".split())
+PLACING = frozenset("the in at of near from outside around for across off en de in a zu aus bei".split())
 
 
 def _name_like(word: Token) -> bool:
@@ -119,6 +119,7 @@ class Reading:
             end = at
             while end < len(words) and _name_like(words[end]) and (
                 end == at or text[words[end - 1].end : words[end].start] in (" ", "-", "\n", "\u00a0")
+                and not text.endswith(("'s", "’s"), words[end - 1].start, words[end - 1].end)
             ):
                 end += 1
             if 2 <= end - at <= 4:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported, weak
-from summarizer.grounding.lexicon.references import COUNTERPARTS, COURTESY, HONORIFICS
+from summarizer.grounding.lexicon.references import COUNTERPARTS, COURTESY, GENERIC, HONORIFICS
 from summarizer.grounding.mentions import Mention, Mentions, core, is_personal, mentions
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.states import related
@@ -15,6 +15,7 @@ from summarizer.schemas import Party
 
 NEAR = 14
 PART = 0.5
+SAID_OF = frozenset("as is was who the".split())
 
 
 def role_of(claim: Claim) -> Finding:
@@ -30,21 +31,23 @@ def role_of(claim: Claim) -> Finding:
         return weak(f"the article gives the role {claim.text!r} to several, among them the party")
     if _in_article(claim.text, reading) and _counterpart(mentions(party.name, reading), reading):
         return weak(f"{party.name} is called the counterpart of somebody with such a role")
-    if not reading.english and _in_article(claim.text, reading):
-        return weak("the role is in the article; whose it is cannot be told in this language")
+    if not reading.english and _close_by(party.name, claim.text, reading):
+        return weak("the role stands close to the name; more cannot be told in this language")
     return unsupported(f"the article does not give the role {claim.text!r} to {party.name!r}")
 
 
 def holds(name: str, role: str, reading: Reading) -> float:
     """The greatest share of a role's words that stands beside one mention of a name.
 
-    A name that is itself a description ("foreign ministers of the bloc") may hold its role.
+    A name that is a description ("foreign ministers of the bloc") must hold its role itself.
     """
     words = [word for word in tokens(role) if word.content] or list(tokens(role))
     stems = [related(word.norm, word.stem) for word in words]
     own = {word.stem for word in core(name)}
     found = mentions(name, reading)
-    best = 0.0 if is_personal(core(name)) else _share(stems, own)
+    if not is_personal(core(name)) and any(word.norm in GENERIC for word in core(name)):
+        return _share(stems, own)
+    best = 0.0
     for mention in (*found.full, *found.short):
         if best == 1:
             break
@@ -86,6 +89,17 @@ def _collective(name: str, role: str, reading: Reading) -> bool:
     )
 
 
+def _close_by(name: str, role: str, reading: Reading) -> bool:
+    """Whether a sentence that mentions the name, or the one after it, holds the role."""
+    found = mentions(name, reading)
+    stems = [related(word.norm, word.stem) for word in tokens(role) if word.content]
+    last = len(reading.sentences) - 1
+    return any(
+        _share(stems, reading.stems(n) | reading.stems(min(n + 1, last))) == 1
+        for n in {m.sentence for m in (*found.full, *found.short)}
+    )
+
+
 def _in_article(role: str, reading: Reading) -> bool:
     known = reading.stem_places.keys()
     return all(related(w.norm, w.stem) & known for w in tokens(role) if w.content)
@@ -119,17 +133,27 @@ def _before(
         yield words[at].stem
 
 
-def _after(mention: Mention, reading: Reading, spared: AbstractSet[str]) -> Iterator[str]:
-    """Stems after a name: ", the foreign minister of …", "(Chair)", up to the next person."""
+def _after(mention: Mention, reading: Reading, spared: AbstractSet[str]) -> list[str]:
+    """Stems of what is said of a name right after it: ", the foreign minister of …", "(Chair)".
+
+    Words that lead up to another person's name without a comma belong to that person.
+    """
     _, last = reading.bounds[mention.sentence]
     words, text = reading.words, reading.article.text
+    said: list[str] = []
+    kept = 0
     for at in range(mention.last, min(last, mention.last + NEAR)):
         gap = text[words[at - 1].end : words[at].start]
+        if at == mention.last and not (set(gap) & set(",(–—-") or words[at].norm in SAID_OF):
+            return []
         if any(mark in gap for mark in ".;:!?") or (at > mention.last + 1 and ")" in gap):
-            return
+            break
+        if "," in gap:
+            kept = len(said)
         if _another_person(at, mention, reading, spared):
-            return
-        yield words[at].stem
+            return said[:kept]
+        said.append(words[at].stem)
+    return said
 
 
 def _abbreviation(word: Token) -> bool:
@@ -156,5 +180,5 @@ def _counterpart(found: Mentions, reading: Reading) -> bool:
     return any(
         word.norm.startswith(tuple(COUNTERPARTS))
         for m in found.full
-        for word in words[max(0, m.first - 4) : m.last + 6]
+        for word in words[max(0, m.first - 3) : m.last + 4]
     )

@@ -9,7 +9,7 @@ from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsuppo
 from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
 from summarizer.grounding.lexicon.stances import OPPOSITES
 from summarizer.grounding.mentions import mentions
-from summarizer.grounding.names import is_main, points
+from summarizer.grounding.names import is_main, names_nobody, points
 from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, tokens
 
@@ -69,7 +69,9 @@ def names_inside(claim: Claim) -> Finding:
                 continue  # German writes every noun with a capital
             return unsupported(f"the name {name!r} is not in the article")
         if not found.within(scope.cited) and not scope.whole:
-            if not found.within(scope.near) and not (is_main(found, scope) and points(scope)):
+            if not found.within(scope.near) and not (
+                is_main(found, scope) and (points(scope) or names_nobody(scope))
+            ):
                 return unsupported(
                     f"{name!r} is not in the cited sentences ({scope.numbers_cited})"
                 )

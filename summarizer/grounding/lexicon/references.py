@@ -20,11 +20,11 @@ FOREIGN_PRONOUNS = frozenset(
         "он она они его ее их мы я оба هو هي هم نحن كلا"
     ).split()
 )
-TOGETHER = frozenset(
+FIRST_PERSON = frozenset("i we my our us wir ich nous je yo nosotros io noi eu".split())
+GROUPS = frozenset(
     (
-        "i we my our us both they sides parties countries governments "
-        "ministers leaders delegations nations allies partners states members participants "
-        "wir beide nous yo nosotros ambos noi"
+        "both they sides parties countries governments ministers leaders delegations nations allies "
+        "partners states members participants beide ambos entrambi"
     ).split()
 )
 COUNTS = frozenset("two three four five six seven several".split())
@@ -56,7 +56,11 @@ GENERIC = frozenset(
         "federal general special high interior national international human public crews troops "
         "fighters rebels militants companies company bank banks fund organization association the "
         "other several both all unnamed doctors students lawmakers ministers citizens voters "
-        "authorities mayor province region city"
+        "authorities mayor province region city counselor counsellor political consul attache "
+        "commissioner rapporteur speaker director executive corporation institute university forum "
+        "society front movement center foundation trust board network congress assembly senate "
+        "service company railway airlines hospital school church street river lake sea bay island "
+        "islands mountain summit conference dialogue agreement treaty act"
     ).split()
 )
 COUNTERPARTS = (
