@@ -19,6 +19,7 @@ from summarizer.batch.export.sinks import ENDINGS
 from summarizer.batch.running import Plan, Report, run_local
 from summarizer.batch.summary import summary
 from summarizer.batch.watching import open_watch
+from summarizer.engines import BASELINE
 from summarizer.pipeline import Summarizer, load_schema
 from summarizer.settings import Settings
 
@@ -43,6 +44,8 @@ def run(plan: Plan, settings: Mapping[str, Any]) -> int:
         async with Summarizer(**settings) as summarizer:
             # What is loaded by now stays: looking through it again and again is for nothing.
             gc.freeze()
+            if summarizer.settings.model == BASELINE and not settings.get("model"):
+                _say("Using builtin/rules, the embedded baseline; --model provider/name is better.")
             return await run_local(summarizer, plan, open_watch())
 
     return _told(asyncio.run(running()), plan)

@@ -45,7 +45,6 @@ def test_a_batch_from_the_shell(tmp_path: Path, capsys: pytest.CaptureFixture[st
     rows, out = write_rows(tmp_path / "rows.jsonl", 5), tmp_path / "new" / "out.jsonl"
     with rows.open("a") as file:
         file.write('{"text": ""}\n')
-    out.parent.mkdir()
     assert main(["batch", str(rows), "-o", str(out)]) == 0
     assert statuses(out) == {"ok": 5, "skipped": 1}
     said = capsys.readouterr()

@@ -167,6 +167,19 @@ def test_the_documentation_names_every_table_and_column() -> None:
         assert told[table.name] == list(table.columns)
 
 
+def test_a_folder_that_ray_wrote_gives_the_same_tables(output: Path, tmp_path: Path) -> None:
+    import pyarrow as pa  # type: ignore[import-untyped] # ships no types
+    import pyarrow.parquet as pq
+
+    lines = output.read_text().splitlines()
+    (tmp_path / "ray").mkdir()
+    for name, part in {"a": lines[:5], "b": lines[5:]}.items():
+        pq.write_table(pa.table({"record": part}), tmp_path / "ray" / f"{name}.parquet")
+    for name, source in {"one": output, "other": tmp_path / "ray"}.items():
+        export(source, "csv", tmp_path / name, ArticleSummary)
+    assert from_csv(tmp_path / "one") == from_csv(tmp_path / "other")
+
+
 def test_export_from_the_shell(output: Path, tmp_path: Path) -> None:
     place = tmp_path / "tables.duckdb"
     assert main(["export", str(output), "--to", "duckdb", "--dest", str(place)]) == 0

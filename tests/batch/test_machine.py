@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import json
 import os
 import resource
@@ -14,11 +16,15 @@ from typing import Any
 
 import pytest
 
+from summarizer import Article, ArticleSummary, Summarizer
+from summarizer.batch.crew import Crew
+from summarizer.batch.feed import ThreadFeed
+from summarizer.batch.inputs import Work
 from summarizer.batch.output import Lock
 from summarizer.errors import StoreError
 from tests.batch import judged
 from tests.batch.judged import CONCURRENCY, Judge, judging, process
-from tests.batch.stubs import StubEngine, batch, records, statuses, write_rows
+from tests.batch.stubs import StubEngine, article, batch, records, statuses, write_rows
 
 ROWS = 60
 PATIENCE = 60.0
@@ -114,6 +120,41 @@ def test_an_output_that_cannot_be_written_stops_before_the_first_call(tmp_path: 
     with pytest.raises(StoreError):
         batch(rows, Path("/dev/full/out.jsonl"), engine)
     assert engine.calls == 0
+
+
+def test_a_failed_fsync_stops_and_is_not_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[int] = []
+
+    def failing(descriptor: int) -> None:
+        tried.append(descriptor)
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", failing)
+    monkeypatch.setattr("summarizer.batch.running.SYNC_SECONDS", 0.01)
+    rows, engine = write_rows(tmp_path / "rows.jsonl", 2000), StubEngine(seconds=0.01)
+    report = batch(rows, tmp_path / "out.jsonl", engine)
+    assert isinstance(report.stopped_by, StoreError)
+    assert report.exit_code == StoreError.exit_code
+    assert len(tried) == 1
+    assert engine.calls < 2000
+
+
+def test_what_does_not_end_within_the_grace_is_given_up(tmp_path: Path) -> None:
+    write_rows(tmp_path / "rows.jsonl", ROWS)
+    engine, hour = StubEngine(seconds=3600.0), 3600.0
+
+    async def drained() -> Crew[ArticleSummary]:
+        async with Summarizer(engine=engine, concurrency=3, deadline=hour) as summarizer:
+            articles = (Work(str(n), f"s{n}", article=Article(article(n))) for n in range(ROWS))
+            crew = Crew(summarizer, ThreadFeed(articles))
+            asyncio.get_running_loop().call_later(0.2, crew.drain, 0.05)
+            assert [record async for record in crew.records()] == []
+            return crew
+
+    crew = asyncio.run(drained())
+    assert engine.calls == len(crew.abandoned) == 3
 
 
 def test_a_second_process_names_the_first_and_makes_no_call(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from collections import Counter
@@ -12,6 +13,7 @@ from typing import Any
 
 from summarizer.batch.export.sinks import SINKS, Sink
 from summarizer.batch.export.tables import rows_of, tables_of
+from summarizer.batch.extras import library
 from summarizer.batch.index import Index
 from summarizer.batch.output.survey import lines_of
 from summarizer.errors import InputError, StoreError, UsageError
@@ -62,11 +64,23 @@ def _pour(output: Path, key: str, record: type[Model], sink: Sink) -> Counter[st
     return counts
 
 
+def _written(output: Path) -> Iterator[Mapping[str, Any]]:
+    """All records of an output: of a file of lines, or of a folder of Parquet that Ray wrote."""
+    if output.is_dir():
+        pq = library("pyarrow.parquet", "parquet")
+        for path in sorted(output.glob("*.parquet")):
+            with pq.ParquetFile(path) as file:
+                for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=["record"]):
+                    yield from (json.loads(line) for line in batch.column(0).to_pylist())
+        return
+    with output.open("rb") as file:
+        yield from (line.record for line in lines_of(file) if line.record)
+
+
 def _records(output: Path, key: str) -> Iterator[Mapping[str, Any]]:
-    with output.open("rb") as file, closing(Index()) as index:
-        for line in lines_of(file):
-            found = line.record
-            if found and found["config"]["key"] == key and index.status(found["key"]) is None:
+    with closing(Index()) as index:
+        for found in _written(output):
+            if found["config"]["key"] == key and index.status(found["key"]) is None:
                 index.done(found["key"], found["status"])
                 yield found
 
@@ -75,9 +89,8 @@ def _checked(output: Path, record: type[Model]) -> str:
     """The key of the output's last configuration, its schema checked."""
     last: Mapping[str, Any] | None = None
     try:
-        with output.open("rb") as file:
-            for line in lines_of(file):
-                last = line.record["config"] if line.record else last
+        for found in _written(output):
+            last = found["config"]
     except OSError as error:
         raise InputError(f"{output} cannot be read: {error.strerror}.") from None
     if last is None:

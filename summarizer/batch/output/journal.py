@@ -26,7 +26,6 @@ class Journal:
         self.failed: StoreError | None = None
         self.unwritten = 0
         with _refusing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
             self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | BINARY, 0o644)
             if found.tail is not None:
                 os.ftruncate(self._descriptor, found.tail)

@@ -73,6 +73,7 @@ class Lock:
     def _acquired(self) -> int:
         while True:
             try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
                 descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
             except OSError as error:
                 raise StoreError(f"{self.path} cannot be written: {error.strerror}.") from None
