@@ -53,7 +53,8 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
         side = sides.get(leaf.path.split("[")[0].split(".")[0])
         if side and leaf.spec.kind is Kind.NAME and leaf.spec.name != "affiliation":
             names[side].append(leaf)
-    if not names[Side.ACTOR] or not names[Side.TARGET]:
+    censures = isinstance(fact, Fact) and type(fact).cue is not None
+    if not names[Side.ACTOR] or not (names[Side.TARGET] or censures):
         return
     scope = _telling(fact, scope)
     doers = standings(names[Side.ACTOR], scope)
@@ -153,16 +154,20 @@ def _likeness(mention: Mention, reading: Reading) -> int:
 
 def _preposition(mention: Mention, reading: Reading, first: int) -> str:
     """The small word before the noun phrase in which a mention stands."""
+    outer = ""
     for at in range(mention.first - 1, max(first, mention.first - REACH) - 1, -1):
         word = reading.words[at]
         gap = reading.article.text[word.end : reading.words[at + 1].start]
         if "," in gap or "." in gap.strip(" ") and len(word.norm) > 4:
-            return ""
+            return outer
+        if word.norm == "of":
+            outer = "of"  # "to the people of Ukraine" stands behind "to"
+            continue
         if word.norm in OBLIQUE or word.norm in NEUTRAL or word.norm == AGENT:
             return word.norm
         if not _in_noun_phrase(word):
-            return ""
-    return ""
+            return outer
+    return outer
 
 
 def _in_noun_phrase(word: Token) -> bool:

@@ -167,7 +167,7 @@ def _described(name: str, scope: Scope) -> Finding:
     words = [word for word in core(name) if word.content]
     reading = scope.reading
     parts = [part for part in LIST.split(name) if part.strip()]
-    if len(parts) > 1 and all(mentions(part, reading).full for part in parts):
+    if len(parts) > 1 and all(p[:1].isupper() and mentions(p, reading).full for p in parts):
         return weak("each of its parts is named in the article")
     if not words or is_personal(words):
         return unsupported(f"{name!r} is not in the article as one name")

@@ -27,7 +27,7 @@ def role_of(claim: Claim) -> Finding:
         return SUPPORTED
     if share >= PART and _together(party.name, claim.text, reading):
         return weak(f"{claim.text!r} stands in a sentence with {party.name}, but apart from it")
-    if share < PART and _collective(party.name, claim.text, reading):
+    if is_personal(core(party.name)) and share < PART and _collective(party.name, claim.text, reading):
         return weak(f"the article gives the role {claim.text!r} to several, among them the party")
     if _in_article(claim.text, reading) and _counterpart(mentions(party.name, reading), reading):
         return weak(f"{party.name} is called the counterpart of somebody with such a role")
