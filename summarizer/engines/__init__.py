@@ -15,7 +15,9 @@ from summarizer.schemas import Model
 from summarizer.settings import Settings
 
 BASELINE = "builtin/rules"
-HOMES = MappingProxyType({BASELINE: "summarizer.engines.rules"})
+HOMES = MappingProxyType(
+    {"builtin": "summarizer.engines.rules", "local": "summarizer.engines.local"}
+)
 HOME_OF_MODELS = "summarizer.engines.llm"
 
 
@@ -24,7 +26,8 @@ def open_engine(settings: Settings, record: type[Model]) -> Engine:
 
     Raises UnknownModel, MissingKey or UsageError.
     """
-    home = import_module(HOMES.get(settings.model, HOME_OF_MODELS))
+    provider = settings.model.partition("/")[0]
+    home = import_module(HOMES.get(provider, HOME_OF_MODELS))
     return cast("Engine", home.open_engine(settings, record))
 
 

@@ -40,6 +40,9 @@ class BodyWriter:
         if seed is not None and self._provider.seed is not None:
             fields[self._provider.seed] = seed
         fields |= strict(structure) if self._provider.strict else structure
+        if "tool_choice" in fields and not self._provider.named_tool:
+            # There is one tool, so this is the same.
+            fields |= {"tool_choice": "required", "parallel_tool_calls": False}
         return dumped(fields)[:-1] + b',"messages":'
 
 

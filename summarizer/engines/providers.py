@@ -17,8 +17,10 @@ class Provider:
     `base_url` is None where every user has their own; `key` is the variable that holds the key,
     None where none is needed. `mode` holds the model to the schema; `strict`: whether the
     endpoint takes `"strict": true` beside a schema. `limit` and `seed` are its names for the
-    output limit and the sampling seed (None: it takes none). Models whose names begin with one of
-    `fixed_temperature` refuse a temperature. `prices` is the name in genai-prices.
+    output limit and the sampling seed (None: it takes none). `named_tool`: whether a tool may be
+    chosen by name; llama.cpp quietly reads that as "auto", so that it must be "required". Models
+    whose names begin with one of `fixed_temperature` refuse a temperature. `prices` is the name in
+    genai-prices.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Provider:
     strict: bool = True
     limit: str = "max_tokens"
     seed: str | None = "seed"
+    named_tool: bool = True
     fixed_temperature: tuple[str, ...] = ()
     prices: str | None = None
     notes: str = ""
@@ -64,6 +67,7 @@ ROWS = (
         name="llamacpp",
         base_url="http://localhost:8080/v1",
         key=None,
+        named_tool=False,
         notes="llama-server; tools mode needs --jinja",
     ),
     Provider(
@@ -132,6 +136,7 @@ ROWS = (
         name="local",
         base_url=None,
         key=None,
+        named_tool=False,
         notes="local/PATH.gguf: llama.cpp's server in the process (extra `local`)",
     ),
 )
