@@ -38,9 +38,9 @@ MODES: tuple[Mode, ...] = ("json_schema", "tools")
 SMALL: Knobs = {
     "cache": "off",
     "temperature": 1.0,
-    "max_reasks": 1,
+    "max_reasks": 0,
     "max_attempts": 1,
-    "max_output_tokens": 400,
+    "max_output_tokens": 300,
 }
 MOST_PROMPT = 20_000
 
