@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summarizer.article import Article
-from summarizer.grounding.lexicon.instructions import DIRECTIVES, HIDING, OPENERS
+from summarizer.grounding.lexicon.instructions import DIRECTIVES, HIDING, OPENERS, Row
 from summarizer.sentences import Sentence
 
 # An opener's passage runs to the end of its line, or over so many sentences of a long line.
@@ -17,34 +17,37 @@ PASSAGE = 4
 
 def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Sentences (from 0) that instruct, imitate a prompt or hide; they vouch for nothing."""
-    text = article.text
+    text, lowered = article.text, article.text.lower()
     starts = [sentence.start for sentence in sentences]
+    if not starts:
+        return frozenset()
     found: set[int] = set()
-    for match in _alone().finditer(text):
+    for match in _matches((*DIRECTIVES, *HIDING), text, lowered):
         found.update(_touched(match, starts))
-    for match in _openers().finditer(text):
-        first, *more = _touched(match, starts)
-        found.update((first, *more))
+    for match in _matches(OPENERS, text, lowered):
+        touched = _touched(match, starts)
+        found.update(touched)
         line_end = text.find("\n", match.end())
         line_end = len(text) if line_end < 0 else line_end
-        following = range(max((first, *more)) + 1, len(sentences))
-        found.update(n for n in following[: PASSAGE - 1] if sentences[n].start < line_end)
+        following = range(touched[-1] + 1, min(len(sentences), touched[-1] + PASSAGE))
+        found.update(n for n in following if sentences[n].start < line_end)
     return frozenset(found)
 
 
+def _matches(rows: Sequence[Row], text: str, lowered: str) -> Iterator[re.Match[str]]:
+    for pieces, pattern in rows:
+        if any(piece in lowered for piece in pieces):
+            yield from _compiled(pattern).finditer(text)
+
+
 def _touched(match: re.Match[str], starts: Sequence[int]) -> range:
-    """The sentences that a match touches, white space at its ends left out."""
-    lead = len(match.group()) - len(match.group().lstrip())
+    """The sentences that a match touches, white space and stops at its ends left out."""
+    lead = len(match.group()) - len(match.group().lstrip(" \n\t.:!?;)]\"“”"))
     first = max(0, bisect_right(starts, match.start() + lead) - 1)
     last = max(first, bisect_right(starts, match.end() - 1) - 1)
     return range(first, last + 1)
 
 
 @cache
-def _openers() -> re.Pattern[str]:
-    return re.compile("|".join(OPENERS), re.IGNORECASE)
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    return re.compile("|".join((*DIRECTIVES, *HIDING)), re.IGNORECASE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES
 from summarizer.grounding.reading import Reading
@@ -45,9 +44,7 @@ class Mentions:
 
 def mentions(name: str, reading: Reading) -> Mentions:
     """Where a name is mentioned outside tainted sentences. Looked up once an article."""
-    if name not in reading.mentions_of:
-        reading.mentions_of[name] = _find(name, reading)
-    return cast("Mentions", reading.mentions_of[name])
+    return reading.once(("mentions", name), lambda: _find(name, reading))
 
 
 def core(name: str) -> tuple[Token, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from collections import Counter
+from functools import lru_cache, partial
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported, weak
 from summarizer.grounding.lexicon.stances import (
@@ -14,6 +15,7 @@ from summarizer.grounding.lexicon.stances import (
     REFUSAL_PHRASES,
     REFUSALS,
 )
+from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token, tokens
 
 CLAUSE_END = re.compile(r"[,;:.!?—–()\"“”]")
@@ -101,13 +103,16 @@ def _evidence(claim: Claim) -> tuple[bool, set[str], set[str]]:
     """Whether the evidence negates at all, the stems it negates, and those it affirms."""
     reading, heads, plain, negates = claim.scope.reading, set[str](), set[str](), False
     for number in claim.scope.cited:
-        words = reading.words_of(number)
-        places = negators(words, reading.article.language)
-        negates = negates or bool(places)
-        here = negated_heads(words, reading.article.text, 0, reading.article.language)
-        counts: dict[str, int] = {}
-        for word in words:
-            counts[word.stem] = counts.get(word.stem, 0) + 1
-        heads |= here
-        plain |= {stem for stem, count in counts.items() if stem not in here or count > 1}
+        one = reading.once(("negation", number), partial(_sentence, number, reading))
+        negates = negates or one[0]
+        heads |= one[1]
+        plain |= one[2]
     return negates, heads, plain
+
+
+def _sentence(number: int, reading: Reading) -> tuple[bool, set[str], set[str]]:
+    words, language = reading.words_of(number), reading.article.language
+    heads = negated_heads(words, reading.article.text, 0, language)
+    counts = Counter(word.stem for word in words)
+    plain = {stem for stem, count in counts.items() if stem not in heads or count > 1}
+    return bool(negators(words, language)), heads, plain

@@ -64,7 +64,7 @@ def _whole(fact: Model, judged: Judged, path: str, bad: Mapping[str, Finding]) -
     reasons = [f"{at}: {found.reason}" for at, found in bad.items()]
     return Rejected(
         path=path,
-        reason=judged.fatal or "; ".join(reasons),
+        reason="; ".join([*([judged.fatal] if judged.fatal else []), *reasons]),
         content=as_given(fact),
         evidence=judged.evidence,
         verdicts=tuple(
@@ -107,12 +107,12 @@ def problem_lines(fact: Model, judged: Judged, path: str) -> list[str]:
     """One line for each field that does not hold, to ask the engine again."""
     cited = [span.sentence for span in fact.evidence] if isinstance(fact, Fact) else []
     after = f" (cited: {cited})" if isinstance(fact, Fact) else ""
+    lines = []
     if judged.fatal:
-        return [
+        lines.append(
             f"{path}: {judged.fatal}{after}. Cite the sentences that state this fact, or leave it "
             "out; leaving it out is an honest answer."
-        ]
-    lines = []
+        )
     for at, found in judged.findings.items():
         if found.verdict != "unsupported":
             continue

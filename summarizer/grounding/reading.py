@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from summarizer.article import Article
 from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS
 from summarizer.grounding.numbers import Number, numbers_in
 from summarizer.grounding.states import forms_of, singles
-from summarizer.grounding.words import Token, tokens
+from summarizer.grounding.words import Token, tokenise
 from summarizer.sentences import Sentence
 
+T = TypeVar("T")
 PLACING = frozenset("the in at of near from outside around for across off en de in a zu aus bei".split())
 
 
@@ -32,21 +34,24 @@ def _name_like(word: Token) -> bool:
 class Reading:
     """The article's words. Sentences are counted from 0 here: `sentences[n].number == n + 1`.
 
-    `tainted` are the sentences that must not vouch for anything. `mentions_of` caches, for each
-    name asked for, where it is mentioned.
+    `tainted` are the sentences that must not vouch for anything.
     """
 
     article: Article
     sentences: Sequence[Sentence]
     tainted: frozenset[int] = frozenset()
-    mentions_of: dict[str, object] = field(default_factory=dict)
-    numbers_of: dict[int, tuple[Number, ...]] = field(default_factory=dict)
-    stems_of: dict[int, frozenset[str]] = field(default_factory=dict)
+    _memory: dict[object, Any] = field(default_factory=dict)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` gives, made only the first time that this article is asked for `key`."""
+        if key not in self._memory:
+            self._memory[key] = make()
+        return cast("T", self._memory[key])
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
         """All words of the article in order."""
-        return tokens(self.article.text)
+        return tokenise(self.article.text)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -92,15 +97,15 @@ class Reading:
 
     def stems(self, sentence: int) -> frozenset[str]:
         """The stems of one sentence."""
-        if sentence not in self.stems_of:
-            self.stems_of[sentence] = frozenset(word.stem for word in self.words_of(sentence))
-        return self.stems_of[sentence]
+        return self.once(
+            ("stems", sentence), lambda: frozenset(word.stem for word in self.words_of(sentence))
+        )
 
     def numbers(self, sentence: int) -> tuple[Number, ...]:
         """The numbers of one sentence."""
-        if sentence not in self.numbers_of:
-            self.numbers_of[sentence] = numbers_in(self.sentences[sentence].text)
-        return self.numbers_of[sentence]
+        return self.once(
+            ("numbers", sentence), lambda: numbers_in(self.sentences[sentence].text)
+        )
 
     @cached_property
     def people(self) -> frozenset[str]:

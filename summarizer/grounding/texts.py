@@ -10,6 +10,7 @@ from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
 from summarizer.grounding.lexicon.stances import OPPOSITES
 from summarizer.grounding.mentions import mentions
 from summarizer.grounding.names import is_main, names_nobody, points
+from summarizer.grounding.reading import Reading
 from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, tokens
 
@@ -122,20 +123,24 @@ def _common(name: str, scope: Scope) -> bool:
 def same_stance(claim: Claim) -> Finding:
     """A text does not praise what its evidence condemns, raise what it cuts, and so on."""
     scope = claim.scope
-    claimed = [word.norm for word in tokens(claim.text)]
     # A whole article has words of every stance; only praise and censure are told apart there.
     scales = 1 if scope.whole else len(SIDES)
-    evidence = [w.norm for n in scope.cited for w in scope.reading.words_of(n)]
-    for word in claimed:
-        for scale, side in sides_of(word):
-            if scale >= scales:
-                continue
-            own, other = SIDES[scale][side], SIDES[scale][1 - side]
-            if not _any(evidence, own) and _any(evidence, other):
+    said = frozenset[tuple[int, int]]().union(*(_sides_in(n, scope.reading) for n in scope.cited))
+    for word in tokens(claim.text):
+        for scale, side in sides_of(word.norm):
+            if scale < scales and (scale, side) not in said and (scale, 1 - side) in said:
                 return unsupported(
-                    f"{word!r} says the contrary of what the cited sentences say"
+                    f"{word.norm!r} says the contrary of what the cited sentences say"
                 )
     return SUPPORTED
+
+
+def _sides_in(sentence: int, reading: Reading) -> frozenset[tuple[int, int]]:
+    """Every scale that a sentence's words stand on, with the side."""
+    return reading.once(
+        ("sides", sentence),
+        lambda: frozenset(s for word in reading.words_of(sentence) for s in sides_of(word.norm)),
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -149,12 +154,10 @@ def sides_of(norm: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def begins(norm: str, stems: Sequence[str]) -> bool:
+@lru_cache(maxsize=1 << 15)
+def begins(norm: str, stems: tuple[str, ...]) -> bool:
     """Whether a word is a form of one of the stems; short stems take only short endings."""
     return any(
         norm.startswith(stem) and (len(stem) > 4 or len(norm) <= len(stem) + 4) for stem in stems
     )
 
-
-def _any(norms: Sequence[str], stems: Sequence[str]) -> bool:
-    return any(begins(norm, stems) for norm in norms)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.grounding.lexicon.grammar import FUNCTION_WORDS, IRREGULAR, SPELLINGS, SUFFIXES
 
@@ -23,36 +23,40 @@ STEM_LENGTH = 7
 VERBAL = frozenset(["ing", "ed"])
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word: its plain form, its stem, its place, and whether it begins with a capital."""
+class Token(NamedTuple):
+    """A word: its plain form, its stem, its place, whether it begins with a capital.
+
+    `content` says whether it carries meaning of its own, unlike "the" or "would".
+    """
 
     norm: str
     stem: str
     start: int
     end: int
     capital: bool
-
-    @property
-    def content(self) -> bool:
-        """Whether the word carries meaning of its own, unlike "the" or "would"."""
-        return self.norm not in FUNCTION_WORDS
+    content: bool
 
 
-def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
-    """The words of a text in order; `start` is added to their places."""
+@lru_cache(maxsize=1 << 12)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a short text in order, kept for the next check that asks."""
+    return tokenise(text)
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words of a text in order."""
     found = []
     for match in TOKEN.finditer(text):
-        norm, stem, capital = forms(match.group())
-        found.append(Token(norm, stem, start + match.start(), start + match.end(), capital))
+        norm, stem, capital, content = forms(match.group())
+        found.append(Token(norm, stem, *match.span(), capital, content))
     return tuple(found)
 
 
 @lru_cache(maxsize=1 << 16)
-def forms(raw: str) -> tuple[str, str, bool]:
-    """Plain form, stem, and whether it begins with a capital (scripts without case: false)."""
+def forms(raw: str) -> tuple[str, str, bool, bool]:
+    """Plain form, stem, whether it begins with a capital, and whether it is a content word."""
     norm = plain(raw)
-    return norm, stem_of(norm), raw[0].isupper()
+    return norm, stem_of(norm), raw[0].isupper(), norm not in FUNCTION_WORDS
 
 
 def plain(raw: str) -> str:

@@ -1,80 +1,140 @@
+# ruff: noqa: E501 - a pattern reads best on one line
 """What text looks like that talks to the reader of articles instead of telling news.
 
 `OPENERS` begin a passage: what follows on their line belongs to them. `DIRECTIVES` are whole in
 their own sentence. `HIDING` is markup or encoding that a person would not see or read.
-Patterns are matched without case.
+
+Each row is a set of lower-case pieces and a pattern, matched without case. The pattern is tried
+only where the text holds one of the pieces: most articles hold none, and looking for pieces is
+cheap. News speaks of assistants, rules, responses and orders too, so that the patterns ask for the
+grammar of an order to a machine, not for its words alone.
 """
 
 from __future__ import annotations
 
+_NO_PERSON = r"(?! (?:secretar|professor|minister|commission|director|coach|chief|attorney|manager|editor|general|chancellor))"
 _AI = (
-    r"(?:ai|a\.i\.|llm|language model|assistant|chat ?bot|summari[sz]er|summari[sz]ation (?:model|"
-    r"system|tool)|extractor|model reading|model processing|automated (?:reader|system)|parser)"
+    rf"(?:ai|a\.i\.|llms?|(?:large )?language models?|assistants?{_NO_PERSON}|chat ?bots?|summari[sz]ers?"
+    r"|summari[sz]ation (?:model|system|tool)s?|extractors?|model reading|model processing"
+    r"|automated (?:reader|system)s?|parsers?)"
 )
-_OUTPUT = (
-    r"(?:summar(?:y|ies)|output|answer|response|record|json|extraction|headline field|result list|"
-    r"list of (?:pledges|meetings|condemnations|dates)|pledges? (?:list|array|field)|"
-    r"meetings? (?:list|array|field)|condemnations? (?:list|array|field)|evidence field)"
-)
-_EARLIER = r"(?:previous|prior|earlier|above|preceding|foregoing|former|existing|system|your|these|other)"
-_ORDERS = r"(?:instructions?|prompts?|directions?|rules|guidelines?|commands?|orders|constraints)"
+_LISTS = r"(?:pledges?|meetings?|condemnations?|dates|facts|events) (?:list|array|field|section)"
+_OUTPUT = rf"(?:summar(?:y|ies)|output|json|extraction|headline field|result list|evidence field|answer|list of (?:pledges|meetings|condemnations|dates|facts)|{_LISTS})"
+_EARLIER = r"(?:previous|prior|above|preceding|foregoing|your|system|original|initial)"
+_ORDERS = r"(?:instructions?|prompts?|directions?|guidelines?|commands?|system messages?)"
 _FACT = r"(?:pledge|promise|meeting|condemnation|fact|entry|date|event|item|commitment|talks)"
+_WRITES = r"(?:add|include|report|list|output|write|state|say|record|cite|extract|treat|ignore|mention|summari[sz]e|answer|respond|return|put|note|set)"
+_ORDERED = r"(?:(?:^|\n|[.:!?;)\]\"“”]\s*)(?:please |now |then |also |and |instead,? )*|\b(?:please|must|should|you(?: will)?) )"
 
-OPENERS = (
-    rf"\b(?:ignore|disregard|forget|override|bypass|discard|skip)\b[^.\n]{{0,30}}?\b{_EARLIER}\b"
-    rf"[^.\n]{{0,20}}?\b(?:{_ORDERS}|text|messages?|context|article|sentences?)",
-    rf"\b(?:new|updated|revised|real|actual|hidden|additional|important) {_ORDERS}\s*(?:for|to|:)",
-    rf"\b(?:instructions?|note|message|notice|attention|memo|reminder) (?:to|for) (?:the |any |all |an )*{_AI}",
-    rf"\b(?:dear|hello|attention|hey),? (?:\w+ )?{_AI}",
-    r"(?:^|\n)\W{0,6}(?:system|assistant|developer|user|tool|human|function)(?: (?:message|prompt|"
-    r"note|override|update|result|output|response|notice))?\W{0,4}[:>\]]",
-    r"<\|[\w ]{2,20}\|>|\[/?inst\]|<</?sys>>|</?(?:system|assistant|user|tool|tool_result|"
-    r"tool_call|function_results?|instructions?|prompt|sentences?)\b[^>\n]{0,60}>",
-    r"(?:^|\n)\W{0,3}(?:tool|function|search)[_ ](?:result|output|response|call)",
-    r"#{2,} *(?:system|instruction|response|assistant|new task|task)|begin (?:system|instructions)",
-    r"</?s>|<(?:bos|eos|unk|pad|start_of_turn|end_of_turn)>|\bend of (?:article|document|prompt|input|text)\b",
-    r"\byou are (?:now|no longer) (?:a|an|in|the)\b|\bdeveloper mode\b|\bjailbreak\b",
-    r"ignor(?:ez|er|e|ieren|iere|iert|a|ar|ad|ate|ate) (?:\w+ ){0,3}?(?:instruc\w+|anweisung\w*|"
-    r"istruzion\w+|instrucoes|instruções|vorgaben|consignes?|indicaciones|directives?)",
-    r"(?:vergiss|vergessen sie|oubliez|oublie|olvida|olvide|esquece|esqueça|dimentica|negeer|"
-    r"zignoruj|yok say|yoksay)\b[^.\n]{0,40}(?:anweisung|instruc|istruz|instruct|consigne|instrukcj|"
-    r"vorgaben|talimat)",
-    r"(?:önceki|yukarıdaki) (?:tüm )?talimatları|(?:poprzednie|wcześniejsze) instrukcje|"
-    r"(?:vorherige|bisherige|obige)n? (?:anweisungen|instruktionen)|"
-    r"(?:игнорируй|проигнорируй|забудь)\w*[^.\n]{0,30}(?:инструкц|указани)|"
-    r"تجاهل[^.\n]{0,30}(?:تعليمات|التعليمات|الأوامر)|"
-    r"(?:忽略|无视|無視)[^。\n]{0,12}(?:指令|指示|说明|說明|命令)|"
-    r"(?:指示|命令|プロンプト)(?:を|は)[^。\n]{0,8}(?:無視|忘れ)|"
-    r"(?:지시|명령)[^.\n]{0,8}무시|निर्देश[^.\n]{0,20}(?:अनदेखा|नज़रअंदाज़)",
+Row = tuple[tuple[str, ...], str]
+
+OPENERS: tuple[Row, ...] = (
+    (
+        ("ignore", "disregard", "forget", "override", "bypass", "discard"),
+        rf"\b(?:ignore|disregard|forget|override|bypass|discard)\b[^.\n]{{0,30}}?\b{_EARLIER}\b[^.\n]{{0,20}}?\b(?:{_ORDERS}|text|messages?|context|article|sentences?|rules)\b",
+    ),
+    (
+        ("ignore everything", "ignore all", "disregard the", "forget everything", "forget all"),
+        r"\b(?:ignore|disregard|forget) (?:everything|all of (?:the|this)|all that|the (?:text|article|sentences|rest))\b",
+    ),
+    (
+        ("instruction", "prompt", "command"),
+        rf"\b(?:new|updated|revised|real|actual|hidden|additional|important|special) (?:instructions?|prompt|commands?)\s*:|\binstructions? (?:to|for) (?:the |any |all |an )*{_AI}\b",
+    ),
+    (
+        ("note", "message", "attention", "notice", "dear", "hello", "memo", "reminder", "hey"),
+        rf"\b(?:note|message|notice|attention|memo|reminder|warning)s? (?:to|for) (?:the |any |all |an )*{_AI}\b|\b(?:dear|hello|attention|hey),? (?:\w+ )?{_AI}\b",
+    ),
+    (
+        ("system", "assistant", "developer", "user", "tool", "human", "function"),
+        r"(?:^|\n|[.!?] )[^\w\n]{0,6}(?:system|assistant|developer|user|tool|human|function)(?:[ _-](?:message|prompt|note|override|update|result|output|response|notice|call|instruction)s?)?[^\w\n]{0,4}[:>\]}]",
+    ),
+    (
+        ("<|", "[inst", "[/inst", "<<sys", "<system", "<assistant", "<user", "<tool", "<function", "<instruction", "<prompt", "<sentence", "</s", "<s>", "<bos", "<eos", "_of_turn", "</p", "</i", "</t", "</a", "</u", "</f", "[system", "[assistant", "[tool", "{\"role", "{'role"),
+        r"<\|[\w ]{2,24}\|>|\[/?inst\]|<</?sys>>|</?(?:system|assistant|user|tool|tool_result|tool_call|function_results?|instructions?|prompt|sentences?)\b[^>\n]{0,60}>|</?s>|<(?:bos|eos|start_of_turn|end_of_turn)>|\[(?:system|assistant|tool)[^\]\n]{0,30}\]|\{[\"']role[\"']",
+    ),
+    (
+        ("tool result", "tool_result", "tool output", "tool_output", "function result", "function_result", "search result:", "tool response", "tool_call", "function_call", "function output"),
+        r"\b(?:tool|function)[_ ](?:result|output|response|call)\b|\bsearch result:",
+    ),
+    (
+        ("###", "## ", "begin system", "begin instructions", "end of", "---"),
+        r"#{2,} *(?:system|instructions?|response|assistant|new task|task|output)\b|begin (?:system|instructions)|\bend of (?:the )?(?:article|document|prompt|input)\b[^.\n]{0,4}(?:$|[\n.\-–—=#*\]])",
+    ),
+    (
+        ("you are now", "you are no longer", "developer mode", "jailbreak", "from now on you"),
+        r"\byou are (?:now|no longer) (?:a|an|in|the)\b|\bdeveloper mode\b|\bjailbreak(?:en|ed)? mode\b|\bfrom now on,? you\b",
+    ),
+    (
+        ("ignor", "vergiss", "vergessen", "oubli", "olvid", "esquec", "esqueç", "dimentic", "negeer", "zignoruj", "yok say", "yoksay", "talimat", "instrukcj", "instruktion"),
+        r"(?:ignor\w*|vergiss|vergessen sie|oublie[zr]?|olvid[ae]|esque[cç]a|dimentica\w*|negeer|zignoruj\w*)\b[^.\n]{0,40}?(?:instruc|instruk|instrukc|anweisung|istruz|instructies|consigne|vorgaben|indicaciones)|talimat[^.\n]{0,20}yok ?say|(?:önceki|yukarıdaki) (?:tüm )?talimat",
+    ),
+    (
+        ("игнорир", "забуд", "تجاهل", "忽略", "无视", "無視", "忘れ", "무시", "अनदेखा", "नज़रअंदाज़", "نظر انداز", "نادیده"),
+        r"(?:игнориру\w*|забуд\w*)[^.\n]{0,40}(?:инструкц|указани)|تجاهل[^.\n]{0,30}(?:تعليمات|التعليمات|الأوامر)|(?:忽略|无视|無視)[^。\n]{0,12}(?:指令|指示|说明|說明|命令)|(?:指示|命令|プロンプト)(?:を|は)[^。\n]{0,8}(?:無視|忘れ)|(?:지시|명령)[^.\n]{0,8}무시|निर्देश[^.\n]{0,20}(?:अनदेखा|नज़रअंदाज़)|ہدایات[^.\n۔]{0,20}نظر ?انداز|دستورالعمل[^.\n]{0,20}نادیده",
+    ),
 )
-DIRECTIVES = (
-    rf"\b(?:the |this |any |all |every |your |an |its )?(?:{_AI}|reader of this (?:article|text|page))s?\b"
-    r"[^.\n]{0,30}?\b(?:must|should|shall|has to|have to|needs? to|is (?:asked|required|instructed|to)|"
-    r"are (?:asked|required|instructed|to)|will (?:add|include|report|list|output|write))\b",
-    rf"\b(?:the|this|your|every|any) {_OUTPUT}\b[^.\n]{{0,20}}?\b(?:must|should|shall|has to|needs to|is to)\b",
-    rf"\b(?:add|insert|include|append|output|return|record|list|write|register|report|put|extract|log)\b"
-    rf"[^.\n]{{0,40}}?\b{_FACT}s?\b[^.\n]{{0,60}}?\b(?:to|in|into|under|as part of) (?:the |your )?(?:\w+ )?{_OUTPUT}",
-    rf"\b(?:add|insert|append|output|register)\b (?:a|an|the|one|this|another|following)\b[^.\n]{{0,20}}?\b"
-    rf"(?:{_FACT})s? (?:by|of|that|between|from|in which|saying|stating|where|to the)\b",
-    rf"\b(?:when|while|if|before|after) (?:you )?(?:are )?(?:summari[sz]|extract|process|reading this|"
-    rf"asked (?:to|about))\w*\b[^.\n]{{0,40}}?(?:,|\byou\b|\balways\b|\bmust\b|\bsay\b|\breport\b|\badd\b)",
-    r"\b(?:cite|citing|evidence|use) (?:sentences?|evidence|number|\[)\s*\[?\d+\b",
-    r"\b(?:respond|reply|answer) (?:only )?(?:with|in)\b[^.\n]{0,30}(?:json|\{|the following|exactly)",
-    r"\bdo not (?:mention|reveal|tell|disclose|report)\b[^.\n]{0,30}(?:instruction|prompt|message|this note)",
-    r"(?:la|le|el|il|die|das|der|o|a) (?:synth[eè]se|r[ée]sum[ée]|resumen|riassunto|zusammenfassung|resumo|"
-    r"samenvatting|antwort|ausgabe|assistent|assistente|asistente|modello?|modelo|modèle|ki)\b[^.\n]{0,30}?"
-    r"\b(?:doit|debe|deve|muss|soll|moet|sollte|doivent|deben)\b",
-    r"\b(?:ajoute[zr]?|añad[ea]|agreg[au]e?|aggiung[ia]|füge|adicion[ea]|voeg|dodaj)\b[^.\n]{0,60}?"
-    r"\b(?:promesse|engagement|promesa|compromiso|promessa|impegno|zusage|versprechen|treffen|"
-    r"réunion|reunión|riunione|toezegging|obietnic\w+|verurteilung|condena|condamnation|condanna)\b",
-    r"(?:добавь|добавьте|включите|включи)\b[^.\n]{0,60}(?:обещани|встреч|осужден|резюме|сводк|ответ)|"
-    r"(?:أضف|اضف|أدرج)\b[^.\n]{0,60}|(?:添加|加入|输出|輸出)[^。\n]{0,30}(?:承诺|承諾|会议|摘要|总结|總結)|"
-    r"(?:要約|回答|出力)(?:に|には|で)[^。\n]{0,40}(?:追加|含め|加え|書)|(?:추가하|포함하)\w{0,3}(?:시오|세요|라)",
+DIRECTIVES: tuple[Row, ...] = (
+    (
+        ("assistant", "model", "llm", " ai", "a.i.", "bot", "summari", "extractor", "automated", "parser", "reader of this"),
+        rf"\b(?:{_AI}|reader of this (?:article|text|page))\b[^.\n]{{0,40}}?\b(?:must|should|shall|has to|have to|needs? to|(?:is|are) (?:asked|required|instructed|told|to)(?: to)?|will)\b[^.\n]{{0,30}}?\b{_WRITES}\b",
+    ),
+    (
+        ("summar", "output", "json", "extraction", "field", "list", "array", "section"),
+        rf"\b(?:the|this|your|every|any|a) (?:correct |final |complete )?(?:summar(?:y|ies)|output|json|extraction|headline field|evidence field|{_LISTS})\b[^.\n]{{0,20}}?\b(?:must|should|shall|has to|needs to|is to)\b",
+    ),
+    (
+        ("summar", "output", "json", "extraction", "field", "list", "array", "answer", "section"),
+        rf"\b(?:add|insert|include|append|output|return|record|list|write|register|report|put|log)\b[^.\n]{{0,60}}?\b(?:to|in|into|under|as part of) (?:the |your )?(?:\w+ )?{_OUTPUT}\b",
+    ),
+    (
+        ("add", "insert", "append", "output", "register", "include", "report", "record"),
+        rf"{_ORDERED}(?:add|insert|append|output|register|include|record|report)\b (?:a|an|the|one|this|another|following|that)\b[^.\n]{{0,30}}?\b{_FACT}s?\b",
+    ),
+    (
+        ("summari", "extract", "reading this", "processing this", "if you are"),
+        rf"\b(?:when|while|if|before|after) (?:you )?(?:are )?(?:summari[sz]\w*|extract\w*|reading this|processing this|asked to summari[sz]e)\b[^.\n]{{0,60}}?\b(?:you|always|{_WRITES})\b|\bif you are (?:an? )?{_AI}\b",
+    ),
+    (
+        ("cite sentence", "citing sentence", "cite [", "cite evidence", "evidence:", "evidence [", "as evidence"),
+        r"\bcit(?:e|ing) (?:sentences?|evidence|\[)\s*\[?\d+\b|\bevidence\W{1,3}\[?\d+|\bas evidence,? (?:cite|use|give)\b",
+    ),
+    (
+        ("respond", "reply", "answer"),
+        r"\b(?:respond|reply|answer) (?:only )?(?:with|in)\b[^.\n]{0,30}?(?:json|\{|the following|exactly)",
+    ),
+    (
+        ("do not mention", "do not reveal", "do not tell", "do not disclose", "don't mention", "never mention"),
+        r"\b(?:do not|don't|never) (?:mention|reveal|tell|disclose)\b[^.\n]{0,40}?(?:instruction|prompt|this note|this message|system)",
+    ),
+    (
+        ("synth", "résum", "resum", "riassunt", "zusammenfassung", "samenvatting", "ausgabe", "assist", "modell", "modelo", "modèle", "podsumowani", "streszczeni", "özet"),
+        r"\b(?:la|le|el|il|die|das|der|o|a|l'|l’|de|het|any|cualquier|jede|toute)\s?(?:synth[eè]se|r[ée]sum[ée]|resumen|riassunto|zusammenfassung|resumo|samenvatting|ausgabe|assistent|assistente|asistente|assistant|modello|modell|modelo|modèle|ki)\b[^.\n]{0,40}?\b(?:doit|debe|deve|muss|soll|moet|sollte|doivent|deben)\b|(?:podsumowanie|streszczenie)[^.\n]{0,30}(?:musi|powinno)|özet[^.\n]{0,40}(?:ekle|içermeli)",
+    ),
+    (
+        ("ajoute", "añad", "agreg", "agrég", "aggiung", "füge", "fügen", "adicion", "voeg", "dodaj", "ekle", "nimm", "incluy", "inclu"),
+        r"(?:^|\n|[.:!?;,\"«“„]\s*|\b(?:doit|debe|deve|muss) )(?:ajoute[zr]?|añad[ea]|agreg(?:a|ue)|aggiung[ia]|fügen? (?:sie )?|nimm|adicione|inclu(?:ya|ye|a|i|ez|s)|voeg|dodaj)\b[^.\n]{0,80}?\b(?:promesse|engagement|promesa|compromiso|promessa|impegno|zusage|versprechen|treffen|réunion|reunión|reunião|riunione|toezegging|obietnic\w+|verurteilung|condena|condamnation|condanna|résumé|resumen|resumo|zusammenfassung|riassunto)\b|\b(?:vaat|taahhüt|toplantı)\w*[^.\n]{0,30}\bekle(?:yin|y)?\b",
+    ),
+    (
+        ("добав", "включи", "أضف", "اضف", "أدرج", "添加", "加入", "输出", "輸出", "要約", "出力", "추가하", "포함하", "شامل کر", "जोड़"),
+        r"(?:добавь\w*|включи\w*)\b[^.\n]{0,60}(?:обещани|встреч|осужден|резюме|сводк|ответ)|(?:أضف|اضف|أدرج)[^.\n]{0,60}(?:تعهد|وعد|اجتماع|لقاء|إدانة|ملخص)|(?:添加|加入|输出|輸出)[^。\n]{0,30}(?:摘要|总结|總結)|(?:摘要|总结|總結)(?:中|里|裡)[^。\n]{0,20}(?:添加|加入|写|寫)|(?:要約|出力)(?:に|には|で)[^。\n]{0,60}(?:追加|含め|加え|書)|(?:추가하|포함하)(?:시오|세요|라)|خلاصے میں[^۔\n]{0,60}شامل کر|सारांश में[^।\n]{0,60}जोड़",
+    ),
 )
-HIDING = (
-    r"<!--|-->|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|"
-    r"\bhidden(?:=|>)|aria-hidden|<(?:script|style|template|noscript|iframe|meta)\b|color\s*:\s*(?:#fff|white)",
-    r"\b[A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/])|\b[0-9a-fA-F]{48,}\b|(?:\\x[0-9a-fA-F]{2}){6,}|"
-    r"(?:%[0-9a-fA-F]{2}){8,}|(?:&#x?[0-9a-fA-F]+;){6,}|(?:\\u[0-9a-fA-F]{4}){6,}|\bbase64\b",
-    r"(?:^|\n)\s*\[\d{1,4}\]\s|(?<=[.!?\"”)] )\[\d{1,4}\] (?=\S)",
+HIDING: tuple[Row, ...] = (
+    (
+        ("<!--", "-->", "display", "visibility", "font-size", "opacity", "hidden", "<script", "<style", "<template", "<noscript", "<iframe", "<meta", "color:"),
+        r"<!--|-->|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|\bhidden(?:=|>)|aria-hidden|<(?:script|style|template|noscript|iframe|meta)\b|color\s*:\s*(?:#fff|white)",
+    ),
+    (
+        ("",),
+        r"(?<![\w/.:+=,-])(?=\S{0,60}?\d)[A-Za-z0-9+/]{40,}={0,2}(?![\w+/])",
+    ),
+    (
+        ("base64", "\\x", "%2", "%6", "%7", "&#", "\\u", "=="),
+        r"(?<!xml;)(?<!png;)(?<!jpeg;)(?<!gif;)\bbase64\b|(?:\\x[0-9a-f]{2}){6,}|(?:%[0-9a-f]{2}){8,}|(?:&#x?[0-9a-f]+;){6,}|(?:\\u[0-9a-f]{4}){6,}|(?<![\w/.:+=-])[A-Za-z0-9+/]{24,}==",
+    ),
+    (
+        ("[",),
+        r"(?:^|\n)\s*\[\d{1,4}\]\s|(?<=[.!?\"”)] )\[\d{1,4}\] (?=\S)",
+    ),
 )
