@@ -102,6 +102,8 @@ class Summarizer(Generic[T]):
             self.settings.prompt or prompt_of(self.settings.schema, record)
         )
         self.engine = engine or open_engine(self.settings, record)
+        # Made once: pydantic builds a class for each record class.
+        self._result: Any = SummaryResult[record]  # type: ignore[valid-type] # a class at hand
 
     async def asummarize(
         self, article: Article | str, *, published: date | str | None = None
@@ -118,8 +120,8 @@ class Summarizer(Generic[T]):
         if self.settings.on_unsupported == "raise" and outcome.rejected:
             first = outcome.rejected[0]
             raise Unsupported(f"{first.path} is not supported by the article: {first.reason}.")
-        return SummaryResult[self.record](  # type: ignore[name-defined] # the class is a value here
-            summary=cast("T", outcome.record),
+        result: SummaryResult[T] = self._result(
+            summary=outcome.record,
             rejected=tuple(outcome.rejected),
             verdicts=outcome.verdicts,
             notices=(*article.notices, *outcome.notices),
@@ -132,6 +134,7 @@ class Summarizer(Generic[T]):
                 total=time.perf_counter() - started,
             ),
         )
+        return result
 
     def summarize(
         self, article: Article | str, *, published: date | str | None = None

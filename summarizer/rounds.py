@@ -69,7 +69,7 @@ async def run(
         if not (problems and engine.can_reask and left > 0):
             break
         left -= 1
-        reask = Reask(answer=draft.answer, problems=problems)
+        reask = Reask(answer=draft.answer, problems=problems, rest_accepted=True)
     return outcome
 
 

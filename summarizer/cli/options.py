@@ -12,6 +12,10 @@ from summarizer.settings import Settings, choices, type_of, variable
 
 F = TypeVar("F", bound=Callable[..., Any])
 SHORT = {"model": "-m"}
+SHORTHANDS = (
+    ("--no-cache", "off", "The same as --cache off."),
+    ("--cache-only", "only", "The same as --cache only: replay without a key; a miss is an error."),
+)
 
 
 def option_name(knob: Field[Any]) -> str:
@@ -24,6 +28,10 @@ def settings_options(function: F) -> F:
 
     The variables are read by Settings itself, so that Python and the shell agree.
     """
+    for option, value, help_ in SHORTHANDS:
+        function = click.option(option, "cache", flag_value=value, default=None, help=help_)(
+            function
+        )
     for knob in reversed(fields(Settings)):
         names = [option_name(knob), *([SHORT[knob.name]] if knob.name in SHORT else [])]
         words = choices(knob)

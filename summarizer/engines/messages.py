@@ -9,6 +9,12 @@ from summarizer.engines.protocol import Reask, Task
 
 Messages = list[dict[str, str]]
 
+WHOLE = "\nAnswer again with the whole corrected JSON object."
+MENDED_ONLY = (
+    "\nAll the rest is accepted and need not be sent again. Answer with one JSON object that holds "
+    "only the facts named here, corrected; leave everything else empty or null. If the article "
+    "does not state a fact, leave it out."
+)
 MOST_QUOTED_BYTES = 4000
 MOST_PROBLEMS = 20
 LONGEST_PROBLEM = 300
@@ -32,7 +38,7 @@ def asked_again(reask: Reask) -> Messages:
             "role": "user",
             "content": "That answer cannot be used as it is:\n"
             + "\n".join(lines)
-            + "\nAnswer again with the whole corrected JSON object.",
+            + (MENDED_ONLY if reask.rest_accepted else WHOLE),
         },
     ]
 

@@ -31,10 +31,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Reask:
-    """An answer that did not hold, as it was given, and what is wrong with it, one line a field."""
+    """An answer that did not hold, as it was given, and what is wrong with it, one line a field.
+
+    `rest_accepted`: all that is not named in `problems` holds and need not be sent again.
+    """
 
     answer: str
     problems: tuple[str, ...]
+    rest_accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
