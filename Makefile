@@ -25,6 +25,12 @@ test: .venv/.ready-test ## set up and run the tests
 test-llama: .venv/.ready-test ## only the tests against a real llama.cpp server
 	$(BIN)/python -m pytest -m llama
 
+test-cluster: .venv/.ready-cluster ## only the tests on a local Ray
+	$(BIN)/python -m pytest tests/batch/test_cluster.py
+
+soak: .venv/.ready-test ## kill a batch 200 times; the server's log judges
+	$(BIN)/python -m benchmarks.batch_soak 200
+
 lint: .venv/.ready-dev ## format and lint checks
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -45,14 +51,22 @@ versions: .venv/.ready-dev ## run the tests with the lowest and the newest allow
 eval: .venv/.ready ## score the embedded baseline on the gold
 	$(BIN)/summarizer eval run --model builtin/rules
 
+gate: .venv/.ready ## hold the baseline and every recording against what was accepted
+	$(BIN)/summarizer eval gate --all --out out/eval
+
 bench: .venv/.ready-bench ## speed beside the peers, as ratios in one run
-	$(BIN)/python -m benchmarks
+	mkdir -p out
+	$(BIN)/python -m benchmarks.calls --json out/calls.json
+	$(BIN)/python -m benchmarks.calls_tokens
+	$(BIN)/python -m benchmarks.rules_report
+	$(BIN)/python -m benchmarks.scorer_report
+	$(BIN)/python -m benchmarks.batch_throughput
 
 dates-report: .venv/.ready-bench ## accuracy of date phrases beside dateparser
-	$(BIN)/python benchmarks/dates_report.py
+	$(BIN)/python -m benchmarks.dates_report
 
 grounding-report: .venv/.ready-bench ## which damage grounding catches, beside its peers
-	$(BIN)/python benchmarks/grounding_report.py
+	$(BIN)/python -m benchmarks.grounding_report
 
 lock: .venv/.ready-dev ## write requirements.lock anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate \
@@ -70,7 +84,11 @@ clean: ## remove what the other commands made
 	@touch $@
 
 .venv/.ready-test: .venv/.ready
-	@$(INSTALL) --editable ".[html,local]" --group test
+	@$(INSTALL) --editable ".[html,local,otel,parquet,duckdb]" --group test
+	@touch $@
+
+.venv/.ready-cluster: .venv/.ready-test
+	@$(INSTALL) --editable ".[ray]"
 	@touch $@
 
 .venv/.ready-dev: .venv/.ready-test
@@ -81,4 +99,4 @@ clean: ## remove what the other commands made
 	@$(INSTALL) --group bench
 	@touch $@
 
-.PHONY: help demo test test-llama lint types contracts package versions eval bench dates-report grounding-report lock clean
+.PHONY: help demo test test-llama test-cluster soak lint types contracts package versions eval gate bench dates-report grounding-report lock clean

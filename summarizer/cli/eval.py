@@ -33,7 +33,6 @@ def plan_options(function: F) -> F:
             multiple=True,
             help="language=fr, tag=long, genre=sport, or part of an id; all must fit.",
         ),
-        click.option("--cache-only", is_flag=True, help="Use stored answers, make no call."),
         click.option("--record", type=ANY, help="Write all raw answers to FILE."),
         click.option("--replay", type=HERE, help="Answer only from this recording."),
         settings_options,
@@ -46,8 +45,6 @@ def _plan(options: dict[str, Any]) -> Any:
     from summarizer.evals import evaluate
 
     ours = {name: options.pop(name) for name in OURS}
-    if options.pop("cache_only"):
-        options["cache"] = "only"
     return evaluate.Plan(settings=options, **ours)
 
 
