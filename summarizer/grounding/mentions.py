@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES
 from summarizer.grounding.reading import Reading
@@ -112,11 +113,18 @@ def variants(norm: str, reading: Reading) -> Iterator[str]:
         )
 
 
+def _variants(norm: str, reading: Reading) -> set[str]:
+    return set(variants(norm, reading))
+
+
 def _sequence(norms: tuple[str, ...], reading: Reading) -> Iterator[Mention]:
     """Stretches that hold the words in order, with at most two name-like words between them."""
-    accepted = [set(variants(norm, reading)) for norm in norms]
-    if not all(accepted):
-        return
+    accepted = []
+    for norm in norms:
+        forms = reading.once(("variants", norm), partial(_variants, norm, reading))
+        if not forms:
+            return
+        accepted.append(forms)
     for form in accepted[0]:
         for first in reading.places[form]:
             last = _follow(first, accepted[1:], reading)

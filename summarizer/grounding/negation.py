@@ -34,34 +34,42 @@ def calls(norm: str) -> bool:
     return any(norm.startswith(stem) and len(norm) <= len(stem) + 4 for stem in CALLS)
 
 
+@lru_cache(maxsize=1 << 14)
+def may_negate(norm: str, stem: str) -> bool:
+    """Whether a word can negate or refuse what follows, alone or as the first of two words."""
+    return norm in NEGATORS or refuses(norm) or any(stem == first for first, _ in REFUSAL_PHRASES)
+
+
 def negators(words: Sequence[Token], language: str | None) -> list[int]:
     """Places of the words that negate or refuse what follows them."""
+    some = [at for at, word in enumerate(words) if may_negate(word.norm, word.stem)]
+    if not some:
+        return some
     spared = NOT_A_NEGATOR.get((language or "en")[:2], frozenset())
-    found = []
-    for at, word in enumerate(words):
-        following = words[at + 1].norm if at + 1 < len(words) else ""
-        if word.capital and at and following and words[at - 1].capital:
-            continue  # inside a name: "Care Without Borders"
-        if word.norm in NEGATORS and word.norm not in spared:
-            # "not only" affirms; "no" before a number is an abbreviation.
-            if following not in ("only", "least") and not following.isdigit():
-                found.append(at)
-        elif refuses(word.norm) or (word.stem, following) in REFUSAL_PHRASES:
-            found.append(at)
-    return found
+    return [at for at in some if _negates(words, at, spared)]
 
 
-def negated_heads(words: Sequence[Token], text: str, offset: int, language: str | None) -> set[str]:
+def _negates(words: Sequence[Token], at: int, spared: frozenset[str]) -> bool:
+    word, following = words[at], words[at + 1].norm if at + 1 < len(words) else ""
+    if word.capital and at and following and words[at - 1].capital:
+        return False  # inside a name: "Care Without Borders"
+    if word.norm in NEGATORS and word.norm not in spared:
+        # "not only" affirms; "no" before a number is an abbreviation.
+        return following not in ("only", "least") and not following.isdigit()
+    return refuses(word.norm) or (word.stem, following) in REFUSAL_PHRASES
+
+
+def negated_heads(words: Sequence[Token], text: str, places: Sequence[int]) -> set[str]:
     """Stems of the words that stand directly under a negation: "will not *lift*".
 
-    The next content word after the negator within its clause; after "no" the next two, for
+    `places` are those of the negators. The next content word after the negator within its clause; after "no" the next two, for
     "no new *promise*".
     """
     heads: set[str] = set()
-    for at in negators(words, language):
+    for at in places:
         wanted = 2 if words[at].norm in ("no", "any") else 1
         for before, word in zip(words[at:], words[at + 1 : at + 1 + REACH + 1], strict=False):
-            if CLAUSE_END.search(text[before.end - offset : word.start - offset]):
+            if CLAUSE_END.search(text[before.end : word.start]):
                 break
             if word.content and not word.norm.endswith("ly"):
                 heads.add(word.stem)
@@ -75,8 +83,9 @@ def agrees_in_negation(claim: Claim) -> Finding:
     """What the text denies must be denied in the evidence, and the other way round."""
     scope, language = claim.scope, claim.scope.reading.article.language
     words = tokens(claim.text)
-    denied = negated_heads(words, claim.text, 0, language)
-    claim_negates = bool(negators(words, language))
+    places = negators(words, language)
+    denied = negated_heads(words, claim.text, places)
+    claim_negates = bool(places)
     evidence_negates, heads, plain = _evidence(claim)
     if claim_negates and not evidence_negates:
         return unsupported("the text denies or refuses something; the cited sentences do not")
@@ -111,8 +120,11 @@ def _evidence(claim: Claim) -> tuple[bool, set[str], set[str]]:
 
 
 def _sentence(number: int, reading: Reading) -> tuple[bool, set[str], set[str]]:
-    words, language = reading.words_of(number), reading.article.language
-    heads = negated_heads(words, reading.article.text, 0, language)
+    words = reading.words_of(number)
+    places = negators(words, reading.article.language)
+    if not places:
+        return False, set(), {word.stem for word in words}
+    heads = negated_heads(words, reading.article.text, places)
     counts = Counter(word.stem for word in words)
     plain = {stem for stem, count in counts.items() if stem not in heads or count > 1}
-    return bool(negators(words, language)), heads, plain
+    return True, heads, plain

@@ -29,6 +29,7 @@ class Number:
         return any(self.agrees(other) for other in others)
 
 
+WORDS = re.compile(r"[^\W\d_]+")
 PIECE = re.compile(
     r"(?P<currency>US\$|A\$|C\$|NZ\$|HK\$|R\$|[$€£¥₹₽₩₺])?\s?"
     r"(?P<digits>\d+(?:[.,  ’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
@@ -38,7 +39,14 @@ PIECE = re.compile(
 
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Every number of a text in order. "one" is left out: it is mostly a pronoun."""
-    return tuple(_numbers(list(PIECE.finditer(text)), text))
+    return tuple(_numbers(list(PIECE.finditer(text)), text)) if _may_hold(text) else ()
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a text has a digit or a word for a number: most do not."""
+    return any(c.isdigit() for c in text) or not NUMERALS.keys().isdisjoint(
+        WORDS.findall(text.casefold())
+    )
 
 
 def _numbers(pieces: list[re.Match[str]], text: str) -> Iterator[Number]:
