@@ -67,7 +67,7 @@ OPENERS: tuple[Row, ...] = (
     ),
     (
         ("ignor", "vergiss", "vergessen", "oubli", "olvid", "esquec", "esqueç", "dimentic", "negeer", "zignoruj", "yok say", "yoksay", "talimat", "instrukcj", "instruktion"),
-        r"(?:ignor\w*|vergiss|vergessen sie|oublie[zr]?|olvid[ae]|esque[cç]a|dimentica\w*|negeer|zignoruj\w*)\b[^.\n]{0,40}?(?:instruc|instruk|instrukc|anweisung|istruz|instructies|consigne|vorgaben|indicaciones)|talimat[^.\n]{0,20}yok ?say|(?:önceki|yukarıdaki) (?:tüm )?talimat",
+        r"(?:ignor\w*|vergiss|vergessen sie|oublie[zr]?|olvid[ae]|esque[cç]a|dimentica\w*|negeer|zignoruj\w*)\b[^.\n]{0,40}?(?:instruc|instruç|instruk|instrukc|anweisung|istruz|instructies|consigne|vorgaben|indicaciones)|talimat[^.\n]{0,20}yok ?say|(?:önceki|yukarıdaki) (?:tüm )?talimat",
     ),
     (
         ("игнорир", "забуд", "تجاهل", "忽略", "无视", "無視", "忘れ", "무시", "अनदेखा", "नज़रअंदाज़", "نظر انداز", "نادیده"),
@@ -135,6 +135,6 @@ HIDING: tuple[Row, ...] = (
     ),
     (
         ("[",),
-        r"(?:^|\n)\s*\[\d{1,4}\]\s|(?<=[.!?\"”)] )\[\d{1,4}\] (?=\S)",
+        r"(?:^|\n|(?<=[.!?\"”)] ))\s*\[\d{1,4}\]\s+\S",
     ),
 )
