@@ -15,7 +15,7 @@ VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 """Elements without content and without an end tag."""
 
 
-def tag(name: str, *children: str, **attributes: str | int | bool | None) -> Html:
+def tag(name: str, /, *children: str, **attributes: str | int | bool | None) -> Html:
     """An element. Children that are no `Html` are escaped, attribute values always.
 
     `class_` is written class, `data_n` data-n. An attribute that is None or False is left out,

@@ -1,0 +1,7 @@
+"""Projections of `result.json`: files that people and CI systems read. None adds a figure."""
+
+from __future__ import annotations
+
+from .writing import write_all
+
+__all__ = ["write_all"]
