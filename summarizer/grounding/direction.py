@@ -209,13 +209,18 @@ def _is_object(mention: Mention, last: int, reading: Reading, first: int) -> boo
 
 
 def _passive(at: int, reading: Reading) -> bool:
-    """Whether an act is done to its subject: "was condemned", "has been promised"."""
-    words: Sequence[str] = [word.norm for word in reading.words[at : at + 4]]
-    while words and words[0] in MODALS and words[0] not in BE:
-        words = words[1:]
-    return len(words) > 1 and words[0] in BE and any(
-        acts(word) and word.endswith(("ed", "en", "id")) for word in words[1:3]
-    ) and "by" in [word.norm for word in reading.words[at : at + 12]]
+    """Whether an act is done to its subject by somebody: "was condemned by", "has been promised"."""
+    words = reading.words
+    while at < len(words) and (words[at].norm in MODALS or words[at].norm in BE):
+        at += 1
+    around = [word.norm for word in words[max(0, at - 2) : at]]
+    after = [word.norm for word in words[at : at + 12]]
+    return (
+        bool(after)
+        and after[0].endswith(("ed", "en", "id", "n"))
+        and any(norm in BE for norm in around)
+        and AGENT in after
+    )
 
 
 @lru_cache(maxsize=1 << 14)

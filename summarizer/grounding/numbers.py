@@ -21,7 +21,7 @@ class Number:
         """Whether both can be the same quantity; a missing unit agrees with any."""
         units = {self.unit, other.unit} - {None}
         return len(units) < 2 and any(
-            abs(a - b) <= 1e-9 * max(abs(a), abs(b)) for a in self.values for b in other.values
+            abs(a - b) <= 1e-12 * max(abs(a), abs(b)) for a in self.values for b in other.values
         )
 
     def agrees_with_any(self, others: Sequence[Number]) -> bool:

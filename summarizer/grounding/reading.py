@@ -130,7 +130,12 @@ class Reading:
             if 2 <= end - at <= 4:
                 row = {word.norm for word in words[at:end]}
                 placed = at and words[at - 1].norm in PLACING
-                office = end < len(words) and words[end].capital and words[end].norm in GENERIC
+                office = (
+                    end < len(words)
+                    and words[end].capital
+                    and words[end].norm in GENERIC
+                    and text[words[end - 1].end : words[end].start] == " "
+                )
                 state = forms_of(tuple(word.norm for word in words[at:end]))
                 (places if placed or office or state else found).update(row)
             at = max(end, at + 1)

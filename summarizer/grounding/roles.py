@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported, weak
@@ -116,21 +116,29 @@ def _beside(mention: Mention, role: Sequence[Token], reading: Reading) -> set[st
 
 def _before(
     mention: Mention, reading: Reading, spared: AbstractSet[str], *, plural: bool
-) -> Iterator[str]:
-    """Stems before a name, back to the name of another person or the end of the clause."""
+) -> list[str]:
+    """Stems before a name, back to the name of another person or the end of the clause.
+
+    In "Dar, the foreign minister, Baker" the words between two commas are the other person's, and
+    so is what stands before "and Baker"; a role in the plural is everybody's.
+    """
     first, _ = reading.bounds[mention.sentence]
     words, text = reading.words, reading.article.text
-    commas = 0
+    commas, said = 0, list[str]()
     for at in range(mention.first - 1, max(first, mention.first - NEAR) - 1, -1):
         gap = text[words[at].end : words[at + 1].start]
         if any(mark in gap for mark in ".;:!?") and not _abbreviation(words[at]):
-            return
+            return said
         commas += "," in gap
-        if commas > 1 and not plural:
-            return
-        if not plural and _another_person(at, mention, reading, spared):
-            return
-        yield words[at].stem
+        another = not plural and _another_person(at, mention, reading, spared)
+        if another and commas > 1:
+            return []
+        if another or (commas > 1 and not plural):
+            return said
+        if not plural and at == mention.first - 1 and words[at].norm == "and":
+            return said
+        said.append(words[at].stem)
+    return said
 
 
 def _after(mention: Mention, reading: Reading, spared: AbstractSet[str]) -> list[str]:

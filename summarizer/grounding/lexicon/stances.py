@@ -66,10 +66,9 @@ OPPOSITES = (
 # Words of censure beyond those a schema's cue lists, by language of the stem.
 EQUIVALENTS = {
     "condemn": (
-        "savag berat chastis unconscionabl appall disgust sicken scath outrag shock horrif vile "
-        "monstrous odious contempt vilif revil bruta scandal immoral inhuman repugn repuls "
-        "revolt unforgiv indefens deplorabl disgrac reproach scold attack accus fault flay pan "
-        "rap repudiat terroris murder evil dishonor hypocri absurd fiction protest curs "
+        "savag berat chastis unconscionabl appall disgust sicken scath outrag horrif monstrous "
+        "odious contempt vilif revil scandal immoral inhuman repugn repuls revolt unforgiv "
+        "indefens deplorabl disgrac reproach scold repudiat flay hypocri "
         "verurteil kritisier anprang rug geissel emport entsetz abscheu inakzeptab "
         "condamn denonc critiqu deplor fustig reprouv inaccept inadmiss injustifi "
         "conden denunci repudi critic censur rechaz inacept repruev conden repud "

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import Any
+
+from tests.grounding.drafts import grounded
+
+TEXT = "The ministers met in Oslo on Monday. The next round is in June."
+
+
+def event(phrase: str, edtf: str | None, status: str = "past", cited: int = 1) -> dict[str, Any]:
+    return {
+        "what": "ministers met in Oslo" if cited == 1 else "next round",
+        "when": {"phrase": phrase, "edtf": edtf},
+        "place": None,
+        "status": status,
+        "evidence": [cited],
+    }
+
+
+def test_code_computes_the_date() -> None:
+    when = grounded(TEXT, dates=[event("on Monday", None)]).record.dates[0].when
+    assert (when.edtf, when.basis) == ("2025-03-24", "relative")
+
+
+def test_codes_reading_wins_and_the_difference_is_noticed() -> None:
+    done = grounded(TEXT, dates=[event("on Monday", "2025-03-25")])
+    assert done.record.dates[0].when.edtf == "2025-03-24"
+    assert "2025-03-25" in done.notices[0]
+
+
+def test_a_plan_looks_ahead() -> None:
+    done = grounded(TEXT, dates=[event("in June", None, "scheduled", 2)])
+    assert done.record.dates[0].when.edtf == "2025-06"
+
+
+def test_the_engines_reading_of_a_plan_may_stand() -> None:
+    done = grounded(TEXT, dates=[event("on Monday", "2025-03-31", "scheduled")])
+    assert done.record.dates[0].when.edtf == "2025-03-31"
+    assert not done.notices
+
+
+def test_a_phrase_that_is_not_in_the_article_is_unsupported() -> None:
+    done = grounded(TEXT, dates=[event("on Tuesday", None)])
+    assert done.record.dates == ()
+    assert "does not say" in done.rejected[0].reason
+
+
+def test_relative_words_stay_open_without_a_publication_date() -> None:
+    done = grounded(TEXT, None, dates=[event("on Monday", "2025-03-24")])
+    assert done.record.dates[0].when.edtf is None
+    assert done.notices
