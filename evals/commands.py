@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from .explain import explain, lost
 from .gate import Exit, Finding, decide, lane_a, lane_b, lane_c
 from .gold import GOLD, TEXT, load_gold
 from .metamorphic import violations
+from .report import ANNOTATIONS, write_all
 from .terminal import (
     show_comparison,
     show_findings,
@@ -47,15 +49,24 @@ def errors() -> Console:
 def run_engine(plan: Plan, *, out: Path | None, fields: bool) -> int:
     """Run, write `result.json`, print the table. 1 where an article failed."""
     result = evaluate(plan, errors())
-    deliver(result, out)
+    deliver(result, out, plan)
     show_result(result, console(), fields=fields)
     return int(any(entry["error"] for entry in result["cases"]))
 
 
-def deliver(result: Mapping[str, Any], out: Path | None) -> None:
-    """Write a result into a folder, where one is asked for."""
-    if out is not None:
-        result_file.write(result, out / "result.json")
+def deliver(result: Mapping[str, Any], out: Path | None, plan: Plan | None = None) -> None:
+    """Write a result and its reports into a folder, where one is asked for.
+
+    On GitHub the annotations are printed too: that is how it takes them.
+    """
+    if out is None:
+        return
+    result_file.write(result, out / "result.json")
+    gold = None if plan is None else plan.gold or GOLD / Path(plan.schema).stem
+    write_all(result, out, gold=gold)
+    if os.environ.get("GITHUB_ACTIONS"):
+        told = (out / ANNOTATIONS).read_text(encoding="utf-8")
+        console().print(told, end="", markup=False, soft_wrap=True)
 
 
 def compare_runs(old: Path, new: Path) -> int:
@@ -73,7 +84,7 @@ def gate(
     path = baseline or baselines.path_for(_model(plan, given))
     accepted = baselines.read(path)
     content = given or evaluate(plan.like(accepted), errors())
-    deliver(content, out)
+    deliver(content, out, plan)
     findings = [*(lane_b if live else lane_a)(content, accepted), *lane_c(content)]
     return _report(str(accepted["run"]["model"]), findings)
 
@@ -94,7 +105,7 @@ def gate_all(plan: Plan, *, home: Path | None, recordings: Path | None, out: Pat
             codes.append(_report(str(accepted["run"]["model"]), [missing]))
             continue
         content = evaluate(ours, errors())
-        deliver(content, out / path.stem if out else None)
+        deliver(content, out / path.stem if out else None, plan)
         findings = [*lane_a(content, accepted), *lane_c(content)]
         codes.append(_report(str(accepted["run"]["model"]), findings))
     if not codes:

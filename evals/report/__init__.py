@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .writing import write_all
+from .writing import ANNOTATIONS, write_all
 
-__all__ = ["write_all"]
+__all__ = ["ANNOTATIONS", "write_all"]

@@ -7,20 +7,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..gate import CANARY
 from ..gold import LABELS
 from .lines import line_of_paths
-from .reading import Entry, in_words, lost, loss, name_of, place, tallied, worst_first
+from .reading import Entry, in_words, loss, lost, name_of, place, tallied, worst_first
 
 MOST = 10
 """GitHub shows ten a step and drops the rest without a word."""
 LINES = 5
 SHORT = 300
-CANARY = "empty"
 LEAF_LOSS = {"MIS": 1.0, "SPU": 1.0}
 """What a leaf of one side costs ACT + POS; a leaf of both sides costs 2 less twice its credit."""
 
 
-def annotations(
+def annotate(
     result: Mapping[str, Any], gold: Path | None, *, root: Path | None = None
 ) -> list[str]:
     """Workflow commands, at most ten, what must never happen first.
@@ -41,8 +41,10 @@ def forbidden(entry: Entry) -> str | None:
         return f"failed: {entry['error']['code']}: {entry['error']['message']}"
     if entry["counts"].get("", {}).get("delivered_unsupported"):
         return "delivered a value that the article does not support"
-    if CANARY in entry["tags"] and any(held["answer_items"] for held in entry["lists"].values()):
-        return "facts in an article that is tagged as empty"
+    lists = entry["lists"].values()
+    sung = any(held["answer_items"] and not held["gold_items"] for held in lists)
+    if CANARY in entry["tags"] and sung:
+        return "facts in an article that holds none of their kind"
     return None
 
 

@@ -19,12 +19,10 @@ WHOLE_ITEM = frozenset({"missing_item", "spurious_item"})
 INDEX = re.compile(r"\[(\d+)\]")
 
 
-def case(n: int, entry: Entry) -> Html:
-    """A section with the id `c<n>`; hidden by the page's script until it is asked for."""
+def case(n: int, entry: Entry, names: Sequence[str]) -> Html:
+    """A section with the id `c<n>`, hidden by the script until asked for; lists as in `names`."""
     page = f"c{n}"
-    lists = [
-        _list(name, held, hue, entry, page) for hue, (name, held) in enumerate(entry["lists"].items())
-    ]
+    lists = [_list(name, entry["lists"][name], hue, entry, page) for hue, name in enumerate(names)]
     return tag(
         "section",
         _head(entry),
@@ -63,9 +61,7 @@ def _head(entry: Entry) -> Html:
     )
     f1 = "nothing to score" if held.f1 is None else f"F1 {held.f1:.3f}"
     numbers = (held.cor, held.par, held.inc, held.mis, held.spu)
-    said = (
-        f"{count} {word}" for count, word in zip(numbers, WORDS.values(), strict=True) if count
-    )
+    said = (f"{count} {word}" for count, word in zip(numbers, WORDS.values(), strict=True) if count)
     return tag(
         "header",
         tag("h2", name_of(entry)),
@@ -84,10 +80,17 @@ def _head(entry: Entry) -> Html:
 
 
 def _legend() -> Html:
-    told = (("both", "cited by gold and answer"), ("gold", "by gold only"), ("given", "by the answer only"))
+    told = (
+        ("both", "cited by gold and answer"),
+        ("gold", "by gold only"),
+        ("given", "by the answer only"),
+    )
     return tag(
         "p",
-        *(tag("span", tag("span", "Aa", class_=f"cited {mark}"), f" {words}") for mark, words in told),
+        *(
+            tag("span", tag("span", "Aa", class_=f"cited {mark}"), f" {words}")
+            for mark, words in told
+        ),
         class_="legend",
     )
 

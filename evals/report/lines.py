@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from json.decoder import JSONDecoder
 
-SPACE = re.compile(r"[ \t\n\r]*")
-PUNCTUATION = ",:"
+BETWEEN = " \t\n\r,:"
 
 
 def line_of_paths(text: str) -> dict[str, int]:
@@ -47,8 +45,7 @@ def _members(text: str, at: int) -> Iterator[tuple[int, str]]:
 
 
 def _skip(text: str, at: int) -> int:
-    """Past white space, and past a comma or colon with the white space after it."""
-    at = SPACE.match(text, at).end()  # type: ignore[union-attr] - the pattern also matches nothing
-    if at < len(text) and text[at] in PUNCTUATION:
-        at = SPACE.match(text, at + 1).end()  # type: ignore[union-attr] - as above
+    """Past white space, commas and colons, which stand between the parts of valid JSON."""
+    while at < len(text) and text[at] in BETWEEN:
+        at += 1
     return at

@@ -83,7 +83,8 @@ def _note(line: str) -> Html:
 def _table(result: Mapping[str, Any]) -> Html:
     totals, per_document = result["totals"], documents(result["cases"])
     bodies = []
-    for n, (name, block) in enumerate(totals["lists"].items()):
+    for n, name in enumerate(result["run"]["lists"]):
+        block = totals["lists"][name]
         held = [_row(name, block, block["interval"], class_=f"whole k{n % 6}")]
         for scope, rates in totals["fields"].items():
             if scope.startswith(name + "."):
@@ -106,8 +107,8 @@ def _table(result: Mapping[str, Any]) -> Html:
 
 def _row(name: str, block: Mapping[str, Any], interval: Mapping[str, Any], *, class_: str) -> Html:
     both, f1 = block["pos"] + block["act"], block["f1"]
-    enough = f1 is not None and both >= FEW
-    bar = rate_bar(f1, interval["low"], interval["high"]) if enough else join()
+    shown = f1 is not None and both >= FEW
+    bar = rate_bar(f1 or 0.0, interval["low"], interval["high"]) if shown else join()
     return tag(
         "tr",
         tag("th", name.replace(".", " › "), scope="row"),

@@ -16,11 +16,11 @@ from .table import filters, table
 
 def page(result: Mapping[str, Any]) -> str:
     """The whole page. Without scripts it shows everything, one part after another."""
-    entries = worst_first(result["cases"])
+    entries, names = worst_first(result["cases"]), result["run"]["lists"]
     opening = head(
         f"{result['run']['model']}: evaluation",
-        styles=(asset(__package__, "report.css"),),
-        scripts=(asset(__package__, "report.js"),),
+        styles=(asset(__name__, "report.css"),),
+        scripts=(asset(__name__, "report.js"),),
     )
     parts = (
         top(result),
@@ -28,7 +28,7 @@ def page(result: Mapping[str, Any]) -> str:
         filters(result),
         table(entries),
         _steps(),
-        tag("div", *(case(n, entry) for n, entry in enumerate(entries)), id="cases"),
+        tag("div", *(case(n, entry, names) for n, entry in enumerate(entries)), id="cases"),
         _keys(),
     )
     return f"{opening}{tag('main', *parts)}\n{FOOT}"

@@ -15,8 +15,9 @@ LINES = 12
 SHORT = 200
 LISTS = 50
 
-# Written as entities, so that no text of an article or an answer becomes markup or a link.
-ACTIVE = re.compile(r"[\\`*_{}\[\]()<>#+!|~&@:$\-]|(?<=www)\.|(?<=WWW)\.")
+# Written as entities, so that no text of an article or an answer becomes markup, a link, a
+# mention or a formula: all that Markdown, GitHub's included, reads inside a line.
+ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&@$]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
 
 
 def markdown(result: Mapping[str, Any]) -> str:
@@ -33,7 +34,7 @@ def markdown(result: Mapping[str, Any]) -> str:
         "| | F1 | 95 % | P | R | gold | answer | wrong | missing | not in gold |",
         "|---|---|---|---|---|---|---|---|---|---|",
         _row("**all lists**", overall),
-        *(_row(plain(name), block) for name, block in list(totals["lists"].items())[:LISTS]),
+        *(_row(plain(name), totals["lists"][name]) for name in run["lists"][:LISTS]),
         "",
         *(f"- {plain(' '.join(line.split()))}" for line in notes(totals)),
         "",

@@ -86,7 +86,7 @@ def _row(n: int, entry: Entry) -> Html:
         "tr",
         tag("th", tag("a", name_of(entry), href=f"#c{n}"), bad if what else join(), scope="row"),
         tag("td", entry["language"], class_="wide"),
-        tag("td", f1, class_="number strong", data_v=-1.0 if held.f1 is None else f"{held.f1:.6f}"),
+        tag("td", f1, class_="number strong", data_v="-1" if held.f1 is None else f"{held.f1:.6f}"),
         tag("td", f"{loss(entry):.1f}", class_="number", data_v=f"{loss(entry):.6f}"),
         tag("td", outcome_bar(numbers), class_="bar"),
         *(tag("td", str(number), class_="number count") for number in numbers),

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .annotations import annotations
+from .annotations import annotate
 from .junit import junit
 from .page import page
 from .summary import markdown
+
+ANNOTATIONS = "annotations.txt"
 
 
 def write_all(result: Mapping[str, Any], folder: Path, *, gold: Path | None = None) -> list[Path]:
@@ -20,7 +22,7 @@ def write_all(result: Mapping[str, Any], folder: Path, *, gold: Path | None = No
     told = {
         "summary.md": markdown(result),
         "junit.xml": junit(result),
-        "annotations.txt": "".join(f"{line}\n" for line in annotations(result, gold)),
+        ANNOTATIONS: "".join(f"{line}\n" for line in annotate(result, gold)),
         "report.html": page(result),
     }
     folder.mkdir(parents=True, exist_ok=True)

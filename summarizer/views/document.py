@@ -19,15 +19,15 @@ STYLE, SCRIPT = "page.css", "reading.js"
 FOOT = "</body>\n</html>\n"
 
 
-def asset(package: str, name: str) -> str:
-    """A style or a script that ships beside the modules of a package."""
-    return (files(package) / ASSETS / name).read_text(encoding="utf-8")
+def asset(module: str, name: str) -> str:
+    """A style or a script that ships in the folder `assets` beside a module."""
+    return (files(module.rpartition(".")[0]) / ASSETS / name).read_text(encoding="utf-8")
 
 
 def head(title: str, *, styles: Sequence[str] = (), scripts: Sequence[str] = ()) -> str:
     """A page up to and with `<body>`; the shared style and script come first. Ends with FOOT."""
-    style = "\n".join((asset(__package__, STYLE), *styles))
-    script = "\n".join((asset(__package__, SCRIPT), *scripts))
+    style = "\n".join((asset(__name__, STYLE), *styles))
+    script = "\n".join((asset(__name__, SCRIPT), *scripts))
     return (
         "<!DOCTYPE html>\n"
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n'

@@ -51,4 +51,6 @@ def plainly(content: Any) -> str:
 def notes(notices: Iterable[str]) -> Html:
     """What was done on the way, one line each."""
     lines = [tag("li", notice) for notice in notices]
-    return tag("section", tag("h3", "Notes"), tag("ul", *lines), class_="notes") if lines else join()
+    return (
+        tag("section", tag("h3", "Notes"), tag("ul", *lines), class_="notes") if lines else join()
+    )
