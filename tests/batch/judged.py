@@ -17,9 +17,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from summarizer import Settings
 from summarizer.batch.gauges import Gauges
 from summarizer.batch.running import Report
 from summarizer.batch.tally import Tally
+from summarizer.engines.endpoint import endpoint_of
+from summarizer.engines.providers import find
+from summarizer.errors import StoreError
+from summarizer.wire.store import key_of
+from summarizer.wire.storefile import StoreFile
 from tests.batch.stubs import NoWatch, write_rows
 from tests.faultserver.answers import completion
 from tests.faultserver.server import Exchange, Fault, running
@@ -35,18 +41,23 @@ SOON, LATE = 0.02, 0.5
 @dataclass
 class Judge:
     """The server's own log: how often it answered each article; those without a number as -1,
-    where `unnumbered` says that there are such."""
+    where `unnumbered` says that there are such. `stored` are keys of answers that a killed process
+    had kept: `asked_again` counts calls for those."""
 
     seconds: float
     answered: Counter[int] = field(default_factory=Counter)
     url: str = ""
     unnumbered: bool = False
+    stored: set[str] = field(default_factory=set)
+    asked_again: int = 0
+    identity: str = ""
 
     @property
     def fault(self) -> Fault:
         async def answer(exchange: Exchange) -> bool:
             found = NUMBER.search(exchange.seen.body)
             assert found is not None or self.unnumbered
+            self.asked_again += key_of(self.identity, 0, 0, exchange.seen.body) in self.stored
             await asyncio.sleep(self.seconds * random.uniform(0.2, 1.8))
             self.answered[int(found[1]) if found else -1] += 1
             await exchange.reply(completion(exchange.seen.json, EMPTY))
@@ -60,6 +71,8 @@ def judging(seconds: float = 0.02) -> Iterator[Judge]:
     judge = Judge(seconds)
     with running({"judge": judge.fault}) as server:
         judge.url = server.url("judge")
+        settings = Settings.load({}, model="openai/stub", base_url=judge.url, api_key="k")
+        judge.identity = endpoint_of(find("openai/stub"), settings).identity
         yield judge
 
 
@@ -103,6 +116,17 @@ def process(
     return started
 
 
+def kept(store: Path) -> set[str]:
+    """The keys of the answers in a store; none where a kill came before there was one."""
+    try:
+        file = StoreFile(store, read_only=True)
+    except StoreError:
+        return set()
+    keys = {answer.key for answer in file.all()}
+    file.close()
+    return keys
+
+
 def killed_in_a_loop(folder: Path, times: int) -> tuple[Counter[int], Counter[int], list[Any]]:
     """Kill a run `times` times, then let it finish: answers, inputs left in flight, records."""
     write_rows(folder / "rows.jsonl", times * ROWS_A_KILL)
@@ -112,8 +136,11 @@ def killed_in_a_loop(folder: Path, times: int) -> tuple[Counter[int], Counter[in
             time.sleep(random.uniform(SOON, LATE))
             one.kill()
             one.join()
+            judge.stored |= kept(folder / "store")
         last = process(folder, judge.url)
         last.join()
+    assert judge.asked_again == 0, "no answer that was stored is asked for again"
+    assert judge.stored
     left = Counter(
         int(line.rpartition(":")[2]) - 1 for line in (folder / "left").read_text().splitlines()
     )
