@@ -8,8 +8,7 @@ from functools import cache
 from summarizer.grounding.claim import Finding, Scope, unsupported
 from summarizer.grounding.lexicon.stances import EQUIVALENTS
 from summarizer.grounding.negation import CLAUSE_END, calls, negators, refuses
-from summarizer.grounding.texts import begins
-from summarizer.grounding.words import Token
+from summarizer.grounding.words import Token, begins
 from summarizer.schemas import Cue, Fact, Model
 
 REACH = 5
@@ -42,9 +41,12 @@ def cued(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
     elif contrary:
         yield "", unsupported("the cited sentences say the contrary")
     elif reading.english:
-        yield "", unsupported(
-            f"the cited sentences ({scope.numbers_cited}) hold no word that states this kind of "
-            "fact"
+        yield (
+            "",
+            unsupported(
+                f"the cited sentences ({scope.numbers_cited}) hold no word that states this kind "
+                "of fact"
+            ),
         )
 
 

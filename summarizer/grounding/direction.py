@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.grounding.claim import Finding, Scope, unsupported
+from summarizer.grounding.cues import widened
 from summarizer.grounding.lexicon.acts import (
     ACTS,
     AGENT,
@@ -24,12 +25,10 @@ from summarizer.grounding.lexicon.acts import (
     SPEECH,
 )
 from summarizer.grounding.lexicon.references import GENERIC, PARTICLES, SUBJECT_PRONOUNS
-from summarizer.grounding.cues import widened
 from summarizer.grounding.mentions import Mention, mentions
 from summarizer.grounding.names import speaks_together
 from summarizer.grounding.reading import Reading
-from summarizer.grounding.texts import begins
-from summarizer.grounding.words import Token
+from summarizer.grounding.words import Token, begins
 from summarizer.schemas import Fact, Kind, Leaf, Model, Side, fields_of, leaves
 
 DOES, SUBJECT, OWNER, PLAIN, BEHIND, OBJECT = 4, 3, 1, 0, -1, -2
@@ -61,9 +60,12 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
     targets = standings(names[Side.TARGET], scope)
     if _turned(doers, targets, scope):
         for leaf in names[Side.ACTOR]:
-            yield leaf.path, unsupported(
-                f"the cited sentences ({scope.numbers_cited}) have {leaf.value!r} as the one it is "
-                "done to, not the one who does it"
+            yield (
+                leaf.path,
+                unsupported(
+                    f"the cited sentences ({scope.numbers_cited}) have {leaf.value!r} as the one "
+                    "it is done to, not the one who does it"
+                ),
             )
 
 
@@ -101,15 +103,11 @@ def _turned(doers: list[Standing], targets: list[Standing], scope: Scope) -> boo
         )
     if doer.likeness >= 0 and target.likeness < SUBJECT:
         return False
-    return target > doer and (
-        target.likeness > doer.likeness or target.sentence == doer.sentence
-    )
+    return target > doer and (target.likeness > doer.likeness or target.sentence == doer.sentence)
 
 
 def _has_subject_pronoun(scope: Scope) -> bool:
-    return any(
-        w.norm in SUBJECT_PRONOUNS for n in scope.cited for w in scope.reading.words_of(n)
-    )
+    return any(w.norm in SUBJECT_PRONOUNS for n in scope.cited for w in scope.reading.words_of(n))
 
 
 def standings(leaves_: Sequence[Leaf], scope: Scope) -> list[Standing]:
@@ -118,7 +116,9 @@ def standings(leaves_: Sequence[Leaf], scope: Scope) -> list[Standing]:
     for leaf in leaves_:
         here = mentions(str(leaf.value), scope.reading).within(scope.cited)
         if here:
-            found.append(max(Standing(_likeness(m, scope.reading), -m.first, m.sentence) for m in here))
+            found.append(
+                max(Standing(_likeness(m, scope.reading), -m.first, m.sentence) for m in here)
+            )
     return found
 
 
@@ -147,7 +147,9 @@ def _likeness(mention: Mention, reading: Reading) -> int:
     if follows:
         if _passive(follows, reading):
             return OBJECT
-        main = any(words[at].norm.startswith(MAIN) for at in range(mention.last, min(last, follows + 2)))
+        main = any(
+            words[at].norm.startswith(MAIN) for at in range(mention.last, min(last, follows + 2))
+        )
         return DOES if main and follows - mention.last <= CLOSE else SUBJECT
     return OBJECT if act_before else PLAIN
 
@@ -158,7 +160,7 @@ def _preposition(mention: Mention, reading: Reading, first: int) -> str:
     for at in range(mention.first - 1, max(first, mention.first - REACH) - 1, -1):
         word = reading.words[at]
         gap = reading.article.text[word.end : reading.words[at + 1].start]
-        if "," in gap or "." in gap.strip(" ") and len(word.norm) > 4:
+        if "," in gap or ("." in gap.strip(" ") and len(word.norm) > 4):
             return outer
         if word.norm == "of":
             outer = "of"  # "to the people of Ukraine" stands behind "to"
@@ -173,10 +175,7 @@ def _preposition(mention: Mention, reading: Reading, first: int) -> str:
 def _in_noun_phrase(word: Token) -> bool:
     """Whether a word may stand inside a noun phrase before its name."""
     return (
-        word.capital
-        or word.norm in DETERMINERS
-        or word.norm in GENERIC
-        or word.norm in PARTICLES
+        word.capital or word.norm in DETERMINERS or word.norm in GENERIC or word.norm in PARTICLES
     )
 
 
@@ -209,7 +208,7 @@ def _is_object(mention: Mention, last: int, reading: Reading, first: int) -> boo
 
 
 def _passive(at: int, reading: Reading) -> bool:
-    """Whether an act is done to its subject by somebody: "was condemned by", "has been promised"."""
+    """Whether an act is done to its subject by somebody: "was condemned by"."""
     words = reading.words
     while at < len(words) and (words[at].norm in MODALS or words[at].norm in BE):
         at += 1

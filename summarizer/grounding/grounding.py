@@ -115,9 +115,7 @@ def _outside(record: T, reading: Reading, policy: OnUnsupported, ledger: _Ledger
     names = [s.name for s in fields_of(type(record)) if not (s.item and issubclass(s.item, Fact))]
     only = record.model_copy(
         update={
-            s.name: () if s.many else None
-            for s in fields_of(type(record))
-            if s.name not in names
+            s.name: () if s.many else None for s in fields_of(type(record)) if s.name not in names
         }
     )
     findings, settled, notices = values(only, scope)
@@ -139,9 +137,7 @@ def _outside(record: T, reading: Reading, policy: OnUnsupported, ledger: _Ledger
     return paths.without(record, dropped)
 
 
-def _place(
-    record: Model, path: str, finding: Finding, ledger: _Ledger
-) -> tuple[paths.Step, ...]:
+def _place(record: Model, path: str, finding: Finding, ledger: _Ledger) -> tuple[paths.Step, ...]:
     place = paths.droppable(record, path)
     if place is None:
         raise Unsupported(f"The article does not support {path}, which the schema requires.")

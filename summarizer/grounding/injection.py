@@ -42,7 +42,7 @@ def _matches(rows: Sequence[Row], text: str, lowered: str) -> Iterator[re.Match[
 
 def _touched(match: re.Match[str], starts: Sequence[int]) -> range:
     """The sentences that a match touches, white space and stops at its ends left out."""
-    lead = len(match.group()) - len(match.group().lstrip(" \n\t.:!?;)]\"“”"))
+    lead = len(match.group()) - len(match.group().lstrip(' \n\t.:!?;)]"“”'))
     first = max(0, bisect_right(starts, match.start() + lead) - 1)
     last = max(first, bisect_right(starts, match.end() - 1) - 1)
     return range(first, last + 1)

@@ -41,21 +41,21 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
         where = ", ".join(str(span.sentence) for span in spans)
         problem = f"suspicious: its only evidence (sentence {where}) addresses the reader of the "
         problem += "article, hides, or imitates a prompt"
-    findings, fact, notices = values(fact, scope)
-    _someone_elses(fact, findings, scope)
+    findings, settled, notices = values(fact, scope)
+    _someone_elses(settled, findings, scope)
     if cited and not problem:
         for check_fact in (cued, directed):
-            for at, finding in check_fact(fact, scope):
+            for at, finding in check_fact(settled, scope):
                 if not at:
                     problem = problem or (finding.reason if finding.rank == 2 else None)
                 elif finding.rank > findings[at].rank:
                     findings[at] = finding
-        problem = problem or _adrift(fact, findings, scope)
+        problem = problem or _adrift(settled, findings, scope)
     kept = honest if honest else spans
     if len(honest) < len(spans) and honest:
         notices.append("a cited sentence that addresses the reader was left out of the evidence")
-    fact = fact.model_copy(update={"evidence": kept})
-    return Judged(fact, spans, findings, problem, tuple(f"{path}: {n}" for n in notices))
+    settled = settled.model_copy(update={"evidence": kept})
+    return Judged(settled, spans, findings, problem, tuple(f"{path}: {n}" for n in notices))
 
 
 def _someone_elses(part: Model, findings: dict[str, Finding], scope: Scope) -> None:
@@ -135,5 +135,3 @@ def replaced(part: Model, whens: Mapping[str, When], path: str = "") -> Model:
                 else replaced(value, whens, f"{where}.")
             )
     return part.model_copy(update=update)
-
-

@@ -163,11 +163,15 @@ def _inverted(norms: tuple[str, ...], reading: Reading) -> Iterator[Mention]:
             continue
         if not COMMA.fullmatch(text[words[at].end : words[at + 1].start]):
             continue
-        before = at > 0 and words[at - 1].capital and INSIDE_NAME.fullmatch(
-            text[words[at - 1].end : words[at].start]
+        before = (
+            at > 0
+            and words[at - 1].capital
+            and INSIDE_NAME.fullmatch(text[words[at - 1].end : words[at].start])
         )
-        after = end < len(words) and words[end].capital and INSIDE_NAME.fullmatch(
-            text[words[end - 1].end : words[end].start]
+        after = (
+            end < len(words)
+            and words[end].capital
+            and INSIDE_NAME.fullmatch(text[words[end - 1].end : words[end].start])
         )
         if not before and not after:
             yield Mention(at, end, reading.sentence_of(at))
@@ -188,7 +192,9 @@ def _acronyms(words: Sequence[Token], reading: Reading) -> Iterator[Mention]:
 def _spelled_out(letters: str, reading: Reading) -> Iterator[Mention]:
     """Runs of capitalised words whose first letters are these; "U.S." counts for two."""
     big = [at for at, word in enumerate(reading.words) if word.capital]
-    initials = ["us" if reading.words[at].norm == "usa" else reading.words[at].norm[0] for at in big]
+    initials = [
+        "us" if reading.words[at].norm == "usa" else reading.words[at].norm[0] for at in big
+    ]
     for n in range(len(big)):
         taken, end = "", n
         while end < len(big) and letters.startswith(taken + initials[end]):

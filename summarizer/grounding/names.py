@@ -141,7 +141,7 @@ def is_main(found: Mentions, scope: Scope) -> bool:
     total = len(scope.reading.sentences)
     lead = any(m.sentence < max(LEAD, total // LEAD_SHARE) for m in found.full)
     together = speaks_together(scope)
-    return (
+    return bool(
         (lead and (everywhere >= OFTEN or together))
         or (together == "group" and everywhere > 1)
         or everywhere * SHARE >= total
@@ -191,4 +191,3 @@ def _described(name: str, scope: Scope) -> Finding:
 
 def _holds_all(stems: list[frozenset[str]], reading: Reading, sentence: int) -> bool:
     return all(stem & reading.stems(sentence) for stem in stems)
-

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported, weak
@@ -16,7 +16,7 @@ from summarizer.grounding.lexicon.stances import (
     REFUSALS,
 )
 from summarizer.grounding.reading import Reading
-from summarizer.grounding.words import Token, tokens
+from summarizer.grounding.words import Token, begins, tokens
 
 CLAUSE_END = re.compile(r"[,;:.!?—–()\"“”]")
 REACH = 4
@@ -28,10 +28,9 @@ def refuses(norm: str) -> bool:
     return any(norm.startswith(stem) for stem in REFUSALS)
 
 
-@lru_cache(maxsize=1 << 14)
 def calls(norm: str) -> bool:
     """Whether a word lays the act on others: "urged", "called"."""
-    return any(norm.startswith(stem) and len(norm) <= len(stem) + 4 for stem in CALLS)
+    return begins(norm, CALLS)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -62,8 +61,8 @@ def _negates(words: Sequence[Token], at: int, spared: frozenset[str]) -> bool:
 def negated_heads(words: Sequence[Token], text: str, places: Sequence[int]) -> set[str]:
     """Stems of the words that stand directly under a negation: "will not *lift*".
 
-    `places` are those of the negators. The next content word after the negator within its clause; after "no" the next two, for
-    "no new *promise*".
+    `places` are those of the negators. The next content word after each within its clause; after
+    "no" the next two, for "no new *promise*".
     """
     heads: set[str] = set()
     for at in places:
@@ -81,7 +80,7 @@ def negated_heads(words: Sequence[Token], text: str, places: Sequence[int]) -> s
 
 def agrees_in_negation(claim: Claim) -> Finding:
     """What the text denies must be denied in the evidence, and the other way round."""
-    scope, language = claim.scope, claim.scope.reading.article.language
+    language = claim.scope.reading.article.language
     words = tokens(claim.text)
     places = negators(words, language)
     denied = negated_heads(words, claim.text, places)

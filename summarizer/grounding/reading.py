@@ -16,7 +16,9 @@ from summarizer.grounding.words import Token, tokenise
 from summarizer.sentences import Sentence
 
 T = TypeVar("T")
-PLACING = frozenset("the in at of near from outside around for across off en de in a zu aus bei".split())
+PLACING = frozenset(
+    "the in at of near from outside around for across off en de in a zu aus bei".split()
+)
 
 
 def _name_like(word: Token) -> bool:
@@ -103,9 +105,7 @@ class Reading:
 
     def numbers(self, sentence: int) -> tuple[Number, ...]:
         """The numbers of one sentence."""
-        return self.once(
-            ("numbers", sentence), lambda: numbers_in(self.sentences[sentence].text)
-        )
+        return self.once(("numbers", sentence), lambda: numbers_in(self.sentences[sentence].text))
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -122,9 +122,18 @@ class Reading:
         at = 0
         while at < len(words):
             end = at
-            while end < len(words) and _name_like(words[end]) and (
-                end == at or text[words[end - 1].end : words[end].start] in (" ", "-", "\n", "\u00a0")
-                and not text.endswith(("'s", "’s"), words[end - 1].start, words[end - 1].end)
+            while (
+                end < len(words)
+                and _name_like(words[end])
+                and (
+                    end == at
+                    or (
+                        text[words[end - 1].end : words[end].start] in (" ", "-", "\n", "\u00a0")
+                        and not text.endswith(
+                            ("'s", "’s"), words[end - 1].start, words[end - 1].end
+                        )
+                    )
+                )
             ):
                 end += 1
             if 2 <= end - at <= 4:

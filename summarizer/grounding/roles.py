@@ -21,13 +21,18 @@ SAID_OF = frozenset("as is was who the".split())
 def role_of(claim: Claim) -> Finding:
     """A party's role stands next to a mention of its name somewhere in the article."""
     party, reading = claim.leaf.parent, claim.scope.reading
-    assert isinstance(party, Party)
+    if not isinstance(party, Party):
+        return SUPPORTED
     share = holds(party.name, claim.text, reading)
     if share == 1:
         return SUPPORTED
     if share >= PART and _together(party.name, claim.text, reading):
         return weak(f"{claim.text!r} stands in a sentence with {party.name}, but apart from it")
-    if is_personal(core(party.name)) and share < PART and _collective(party.name, claim.text, reading):
+    if (
+        is_personal(core(party.name))
+        and share < PART
+        and _collective(party.name, claim.text, reading)
+    ):
         return weak(f"the article gives the role {claim.text!r} to several, among them the party")
     if _in_article(claim.text, reading) and _counterpart(mentions(party.name, reading), reading):
         return weak(f"{party.name} is called the counterpart of somebody with such a role")
@@ -66,10 +71,7 @@ def _together(name: str, role: str, reading: Reading) -> bool:
     return any(
         _share(stems, reading.stems(m.sentence)) == 1
         for m in (*found.full, *found.short)
-        if not any(
-            _another_person(at, m, reading)
-            for at in range(*reading.bounds[m.sentence])
-        )
+        if not any(_another_person(at, m, reading) for at in range(*reading.bounds[m.sentence]))
     )
 
 

@@ -12,7 +12,7 @@ from summarizer.grounding.mentions import mentions
 from summarizer.grounding.names import is_main, names_nobody, points
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.states import related
-from summarizer.grounding.words import Token, tokens
+from summarizer.grounding.words import Token, begins, tokens
 
 ENOUGH, LEAST = 0.6, 0.3
 SIDES = tuple((tuple(a.split()), tuple(b.split())) for a, b in OPPOSITES)
@@ -44,7 +44,9 @@ def mentioned(claim: Claim) -> Finding:
     if _share(words, scope, (*scope.cited, *scope.near)) >= ENOUGH:
         return weak("stated just before the cited sentences")
     everywhere = range(len(scope.reading.sentences))
-    if any(_share(words, scope, (n,)) >= ENOUGH for n in everywhere if n not in scope.reading.tainted):
+    if any(
+        _share(words, scope, (n,)) >= ENOUGH for n in everywhere if n not in scope.reading.tainted
+    ):
         return weak("stated in the article, but not in the cited sentences")
     return unsupported(f"the article does not speak of {claim.text!r}")
 
@@ -152,12 +154,3 @@ def sides_of(norm: str) -> tuple[tuple[int, int], ...]:
         for side in (0, 1)
         if begins(norm, sides[side])
     )
-
-
-@lru_cache(maxsize=1 << 15)
-def begins(norm: str, stems: tuple[str, ...]) -> bool:
-    """Whether a word is a form of one of the stems; short stems take only short endings."""
-    return any(
-        norm.startswith(stem) and (len(stem) > 4 or len(norm) <= len(stem) + 4) for stem in stems
-    )
-

@@ -111,9 +111,8 @@ def _only_the_model(when: When, scope: Scope) -> bool:
         span = dates.interval(when.edtf or "")
     except ValueError:
         return False
+    start = span.start or span.end
     published = scope.reading.article.published
     if published is None:
-        year = str((span.start or span.end).year) if (span.start or span.end) else ""
-        return year in when.phrase
-    start = span.start or span.end
+        return start is not None and str(start.year) in when.phrase
     return start is not None and abs(start.year - published.year) <= 150

@@ -73,8 +73,24 @@ def plain(raw: str) -> str:
     return SPELLINGS.get(folded) or ARABIC_PREFIX.sub("", folded)
 
 
-LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d",
-                         "þ": "th", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})  # fmt: skip
+LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ð": "d",
+        "þ": "th",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ى": "ي",
+        "ة": "ه",
+        "ـ": None,
+    }
+)
 
 
 def _without_apostrophe(head: str, tail: str) -> str:
@@ -106,3 +122,17 @@ def stem_of(norm: str) -> str:
     if word[-1] in "ey" and len(word) > 4:
         word = word[:-1]
     return word[:STEM_LENGTH]
+
+
+@lru_cache(maxsize=1 << 15)
+def begins(norm: str, stems: tuple[str, ...]) -> bool:
+    """Whether a word is a form of one of the stems.
+
+    Short stems take only short endings; a stem that ends with "$" is a whole word.
+    """
+    return any(
+        norm == stem[:-1]
+        if stem[-1] == "$"
+        else norm.startswith(stem) and (len(stem) > 4 or len(norm) <= len(stem) + 4)
+        for stem in stems
+    )

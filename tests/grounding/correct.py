@@ -12,7 +12,7 @@ from summarizer.schemas import ArticleSummary, lists_of
 
 
 def record_of(case: Case) -> ArticleSummary:
-    """A case's labels as a draft: quotes become sentence numbers, what only gold has is left out."""
+    """A case's labels as a draft: quotes become sentence numbers, gold's own keys are left out."""
     labels: dict[str, Any] = dict(plain_record(ArticleSummary, case.gold))
     for spec in lists_of(ArticleSummary):
         for fact, gold in zip(labels.get(spec.name, ()), case.gold.get(spec.name, ()), strict=True):

@@ -124,7 +124,7 @@ def name_from_nowhere(site: Site) -> Damage | None:
 
 
 def _renamed(site: Site, where: list[Leaf], names: tuple[str, ...]) -> Damage | None:
-    own = {leaf.value for leaf in _names(site.fact)}
+    own = {str(leaf.value) for leaf in _names(site.fact)}
     free = [name for name in names if name not in own]
     if not where or not free:
         return None
@@ -202,7 +202,7 @@ def sites(record: Model, case: Case, found: Iterator[tuple[str, Fact]]) -> Itera
     """Every fact of a record as a place for damage; the same each time."""
     parties = tuple(dict.fromkeys(_parties(record)))
     for path, fact in found:
-        yield Site(fact, case, parties, random.Random(f"{case.id} {path}"))  # noqa: S311 - no secret
+        yield Site(fact, case, parties, random.Random(f"{case.id} {path}"))
 
 
 def _parties(part: Model) -> Iterator[Party]:

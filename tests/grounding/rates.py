@@ -21,7 +21,7 @@ class Rate:
     hits: int = 0
     of: int = 0
 
-    def add(self, hit: bool) -> None:  # noqa: FBT001 - the one value it counts
+    def add(self, hit: bool) -> None:
         self.hits += hit
         self.of += 1
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 # Stems that begin a word which takes its doer as subject.
 ACTS = tuple(
     (
-        "pledg promis vow commit announc offer provid intend plan assur undertak undertook reaffirm "
-        "reiterat affirm agre continu support help deliver send sent give gave contribut donat fund "
+        "pledg promis vow commit announc offer provid intend plan assur undertak undertook "
+        "reaffirm "
+        "reiterat affirm agre continu support help deliver send sent give gave contribut donat "
+        "fund "
         "pay paid deploy deepen strengthen share sharing guarante swor swear declar confirm "
         "propos seek sought accept extend grant lend allocat expand stand stood ready remain "
         "condemn denounc deplor decr censur critici slam blast rebuk lambast assail accus call "
         "reject prais welcom applaud hail thank urg warn said say told tell add acquir buy bought "
-        "award sign visit receiv host invit launch reopen open build train protest attack sue arrest "
+        "award sign visit receiv host invit launch reopen open build train protest attack sue "
+        "arrest "
         "savag describ brand label term dismiss scold berat voic express join set"
     ).split()
 )

@@ -20,14 +20,14 @@ NUMERALS: Mapping[str, float] = {
     **_count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
     **_count("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
              "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 3),
-    **{"dozen": 12.0, "second": 2.0, "first": 1.0},
+    "dozen": 12.0, "second": 2.0, "first": 1.0,
     **_count("zwei drei vier funf sechs sieben acht neun zehn elf zwolf", 2),
-    **{"fünf": 5.0, "zwölf": 12.0, "zwanzig": 20.0, "dreißig": 30.0, "vierzig": 40.0},
+    "fünf": 5.0, "zwölf": 12.0, "zwanzig": 20.0, "dreißig": 30.0, "vierzig": 40.0,
     **_count("deux trois quatre cinq", 2),
     **_count("huit neuf dix onze douze", 8),
-    **{"vingt": 20.0, "trente": 30.0, "quarante": 40.0, "cinquante": 50.0},
+    "vingt": 20.0, "trente": 30.0, "quarante": 40.0, "cinquante": 50.0,
     **_count("dos tres cuatro cinco seis siete ocho nueve diez", 2),
-    **{"doce": 12.0, "veinte": 20.0, "treinta": 30.0, "cuarenta": 40.0, "cien": 100.0},
+    "doce": 12.0, "veinte": 20.0, "treinta": 30.0, "cuarenta": 40.0, "cien": 100.0,
     **_count("quattro cinque", 4),
     **_count("sette otto", 7),
     **_count("dois três quatro cinco seis sete oito nove dez onze doze", 2),
@@ -47,7 +47,13 @@ MAGNITUDES: Mapping[str, float] = {
         1e9,
     ),
     **dict.fromkeys("tn trillion trillions".split(), 1e12),
-    **{"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "万": 1e4, "億": 1e8, "兆": 1e12},
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
+    "万": 1e4,
+    "億": 1e8,
+    "兆": 1e12,
 }
 PERCENT = frozenset("percent percentage pct prozent porcento".split())
 CURRENCIES: Mapping[str, str] = {

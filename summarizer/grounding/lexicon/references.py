@@ -23,7 +23,8 @@ FOREIGN_PRONOUNS = frozenset(
 FIRST_PERSON = frozenset("i we my our us wir ich nous je yo nosotros io noi eu".split())
 GROUPS = frozenset(
     (
-        "both they sides parties countries governments ministers leaders delegations nations allies "
+        "both they sides parties countries governments ministers leaders delegations nations "
+        "allies "
         "partners states members participants beide ambos entrambi"
     ).split()
 )
@@ -51,7 +52,8 @@ GENERIC = frozenset(
         "embassy office agency authority union members member leaders leader representative "
         "representatives spokesman spokeswoman spokesperson chief head director residents people "
         "community communities countries states nations parties groups group delegation envoys "
-        "envoy diplomats diplomat workers families victims refugees migrants children women farmers "
+        "envoy diplomats diplomat workers families victims refugees migrants children women "
+        "farmers "
         "regime opposition coalition alliance administration side sides foreign prime deputy "
         "federal general special high interior national international human public crews troops "
         "fighters rebels militants companies company bank banks fund organization association the "
@@ -68,7 +70,8 @@ COUNTERPARTS = (
     "opposit successor predece partner"
 ).split()
 PARTICLES = frozenset(
-    "de da do dos das del della der den van von zu bin ibn bint al el ul ur e y la le di du ten ter "
+    "de da do dos das del della der den van von zu bin ibn bint al el ul ur e y la le di du ten "
+    "ter "
     "af av abu ben mac mc st saint".split()
 )
 HONORIFICS = frozenset(
