@@ -15,7 +15,7 @@ from summarizer.grounding.judging import Judged, judge, values
 from summarizer.grounding.policy import Outcome, keep, problem_lines, reject
 from summarizer.grounding.reading import Reading
 from summarizer.result import LeafVerdict, Rejected
-from summarizer.schemas import Fact, FieldSpec, Model, fields_of
+from summarizer.schemas import Fact, FieldSpec, Model, fields_of, leaves
 from summarizer.sentences import Sentence
 from summarizer.settings import OnUnsupported
 
@@ -118,7 +118,7 @@ def _outside(record: T, reading: Reading, policy: OnUnsupported, ledger: _Ledger
             s.name: () if s.many else None for s in fields_of(type(record)) if s.name not in names
         }
     )
-    findings, settled, notices = values(only, scope)
+    findings, settled, notices = values(only, tuple(leaves(only)), scope)
     judged = Judged(settled, (), findings, None, tuple(notices))
     ledger.notices.extend(notices)
     ledger.problems.extend(problem_lines(only, judged, ""))

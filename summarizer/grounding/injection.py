@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summarizer.article import Article
-from summarizer.grounding.lexicon.instructions import DIRECTIVES, HIDING, OPENERS, Row
+from summarizer.grounding.lexicon.instructions import DIRECTIVES, HIDING, LONG_WORD, OPENERS, Row
 from summarizer.sentences import Sentence
 
 # An opener's passage runs to the end of its line, or over so many sentences of a long line.
 PASSAGE = 4
+LONG = 40
 
 
 def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -36,8 +37,14 @@ def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
 
 def _matches(rows: Sequence[Row], text: str, lowered: str) -> Iterator[re.Match[str]]:
     for pieces, pattern in rows:
-        if any(piece in lowered for piece in pieces):
+        if _may_match(pieces, lowered):
             yield from _compiled(pattern).finditer(text)
+
+
+def _may_match(pieces: tuple[str, ...], lowered: str) -> bool:
+    if pieces is LONG_WORD:
+        return max(map(len, lowered.split()), default=0) >= LONG
+    return any(piece in lowered for piece in pieces)
 
 
 def _touched(match: re.Match[str], starts: Sequence[int]) -> range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,8 +41,9 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
         where = ", ".join(str(span.sentence) for span in spans)
         problem = f"suspicious: its only evidence (sentence {where}) addresses the reader of the "
         problem += "article, hides, or imitates a prompt"
-    findings, settled, notices = values(fact, scope)
-    _someone_elses(settled, findings, scope)
+    told = tuple(leaves(fact))
+    findings, settled, notices = values(fact, told, scope)
+    _someone_elses(told, findings, scope)
     if cited and not problem:
         for check_fact in (cued, directed):
             for at, finding in check_fact(settled, scope):
@@ -50,7 +51,7 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
                     problem = problem or (finding.reason if finding.rank == 2 else None)
                 elif finding.rank > findings[at].rank:
                     findings[at] = finding
-        problem = problem or _adrift(settled, findings, scope)
+        problem = problem or _adrift(told, findings, scope)
     kept = honest if honest else spans
     if len(honest) < len(spans) and honest:
         notices.append("a cited sentence that addresses the reader was left out of the evidence")
@@ -58,10 +59,10 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
     return Judged(settled, spans, findings, problem, tuple(f"{path}: {n}" for n in notices))
 
 
-def _someone_elses(part: Model, findings: dict[str, Finding], scope: Scope) -> None:
+def _someone_elses(told: Sequence[Leaf], findings: dict[str, Finding], scope: Scope) -> None:
     """A party goes where the cited sentences give its role to somebody else."""
     known: frozenset[str] = frozenset().union(*(scope.reading.stems(n) for n in scope.cited))
-    for leaf in leaves(part):
+    for leaf in told:
         if isinstance(leaf.parent, Party) and leaf.spec.name == "role":
             name = leaf.path.removesuffix("role") + "name"
             role = {word.stem for word in tokens(str(leaf.value)) if word.content}
@@ -71,11 +72,11 @@ def _someone_elses(part: Model, findings: dict[str, Finding], scope: Scope) -> N
                 )
 
 
-def _adrift(fact: Model, findings: Mapping[str, Finding], scope: Scope) -> str | None:
+def _adrift(told: Sequence[Leaf], findings: Mapping[str, Finding], scope: Scope) -> str | None:
     """A problem where every value needs other sentences than those cited."""
     telling = [
         findings[leaf.path]
-        for leaf in leaves(fact)
+        for leaf in told
         if leaf.spec.kind is not Kind.CHOICE
         and not (isinstance(leaf.parent, Party) and leaf.spec.name != "name")
     ]
@@ -84,12 +85,14 @@ def _adrift(fact: Model, findings: Mapping[str, Finding], scope: Scope) -> str |
     return f"the cited sentences ({scope.numbers_cited}) state none of it by themselves"
 
 
-def values(part: Model, scope: Scope) -> tuple[dict[str, Finding], Model, list[str]]:
-    """A finding for every leaf of a part, the part with its dates settled, and notices."""
+def values(
+    part: Model, told: Sequence[Leaf], scope: Scope
+) -> tuple[dict[str, Finding], Model, list[str]]:
+    """A finding for every leaf told of a part, the part with its dates settled, and notices."""
     findings: dict[str, Finding] = {}
     notices: list[str] = []
     settled: dict[str, When] = {}
-    for leaf in leaves(part):
+    for leaf in told:
         if isinstance(leaf.value, When):
             lean = leaning(leaf.parent, leaf.spec.name)
             done = settle(leaf.value, scope, lean)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES
 from summarizer.grounding.reading import Reading
-from summarizer.grounding.states import forms_of, phrase
+from summarizer.grounding.states import forms_of_name
 from summarizer.grounding.words import Token, tokens
 
 MOST_BETWEEN = 2
@@ -48,6 +48,7 @@ def mentions(name: str, reading: Reading) -> Mentions:
     return reading.once(("mentions", name), lambda: _find(name, reading))
 
 
+@lru_cache(maxsize=1 << 12)
 def core(name: str) -> tuple[Token, ...]:
     """The words of a name that must be there: no article, no courtesy title, no lone initial."""
     words = [word for word in tokens(name) if word.norm not in ("the", "of", "and")]
@@ -69,9 +70,9 @@ def _find(name: str, reading: Reading) -> Mentions:
     norms = tuple(word.norm for word in words)
     if not norms:
         return Mentions((), (), state=False)
-    states = forms_of(phrase(name))
+    states = forms_of_name(name)
     full = set(_sequence(norms, reading)) | set(_inverted(norms, reading))
-    for form in states:
+    for form in (form for form in states if form[0] in reading.places):
         full.update(m for m in _sequence(form, reading) if _is_name(form, m, reading))
     full.update(_acronyms(words, reading))
     short = [] if states else _parts(words, reading)
@@ -93,38 +94,32 @@ def _is_name(form: tuple[str, ...], mention: Mention, reading: Reading) -> bool:
     return word.capital or not word.norm.isascii() or not form[0].isascii()
 
 
-def variants(norm: str, reading: Reading) -> Iterator[str]:
-    """The forms under which a word of a name stands in the article.
+def variants(norm: str, reading: Reading) -> frozenset[str]:
+    """The forms under which a word of a name stands in the article. Looked up once an article.
 
     English: itself or its plural. Other languages bend names, so a few other endings pass.
     """
+    return reading.once(("variants", norm), partial(_variants, norm, reading))
+
+
+def _variants(norm: str, reading: Reading) -> frozenset[str]:
     places = reading.places
-    if norm in places:
-        yield norm
-    for other in (norm + "s", norm + "es", norm.removesuffix("s")):
-        if other != norm and other in places:
-            yield other
-    if not reading.english and len(norm) >= 4 and norm not in places:
-        root = norm[: max(4, len(norm) - 2)]
-        yield from (
-            other
-            for other in places
-            if len(other) <= len(norm) + 3 and (other.startswith(root) or other[1:] == norm)
-        )
-
-
-def _variants(norm: str, reading: Reading) -> set[str]:
-    return set(variants(norm, reading))
+    plural = norm[:-1] if norm[-1:] == "s" else norm + "s"
+    found = {other for other in (norm, plural) if other in places}
+    if not reading.english and not found and len(norm) >= 4:
+        root, longest = norm[: max(4, len(norm) - 2)], len(norm) + 3
+        found = {o for o in places if len(o) <= longest and (o.startswith(root) or o[1:] == norm)}
+    return frozenset(found)
 
 
 def _sequence(norms: tuple[str, ...], reading: Reading) -> Iterator[Mention]:
     """Stretches that hold the words in order, with at most two name-like words between them."""
     accepted = []
     for norm in norms:
-        forms = reading.once(("variants", norm), partial(_variants, norm, reading))
-        if not forms:
+        there = variants(norm, reading)
+        if not there:
             return
-        accepted.append(forms)
+        accepted.append(there)
     for form in accepted[0]:
         for first in reading.places[form]:
             last = _follow(first, accepted[1:], reading)
@@ -132,7 +127,7 @@ def _sequence(norms: tuple[str, ...], reading: Reading) -> Iterator[Mention]:
                 yield Mention(first, last, reading.sentence_of(first))
 
 
-def _follow(at: int, rest: Sequence[set[str]], reading: Reading) -> int | None:
+def _follow(at: int, rest: Sequence[frozenset[str]], reading: Reading) -> int | None:
     words, text = reading.words, reading.article.text
     for accepted in rest:
         for step in range(1, MOST_BETWEEN + 2):

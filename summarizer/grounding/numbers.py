@@ -29,6 +29,7 @@ class Number:
         return any(self.agrees(other) for other in others)
 
 
+DIGIT = re.compile(r"\d")
 WORDS = re.compile(r"[^\W\d_]+")
 PIECE = re.compile(
     r"(?P<currency>US\$|A\$|C\$|NZ\$|HK\$|R\$|[$€£¥₹₽₩₺])?\s?"
@@ -44,7 +45,7 @@ def numbers_in(text: str) -> tuple[Number, ...]:
 
 def _may_hold(text: str) -> bool:
     """Whether a text has a digit or a word for a number: most do not."""
-    return any(c.isdigit() for c in text) or not NUMERALS.keys().isdisjoint(
+    return DIGIT.search(text) is not None or not NUMERALS.keys().isdisjoint(
         WORDS.findall(text.casefold())
     )
 

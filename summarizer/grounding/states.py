@@ -41,6 +41,12 @@ def forms_of(name: Form) -> tuple[Form, ...]:
     return table.get(kept, ()) if kept != name else ()
 
 
+@lru_cache(maxsize=1 << 12)
+def forms_of_name(name: str) -> tuple[Form, ...]:
+    """`forms_of` a name as it is written."""
+    return forms_of(phrase(name))
+
+
 WRAPPINGS = frozenset("government governments authorities administration people state".split())
 
 

@@ -27,6 +27,8 @@ _WRITES = r"(?:add|include|report|list|output|write|state|say|record|cite|extrac
 _ORDERED = r"(?:(?:^|\n|[.:!?;)\]\"“”]\s*)(?:please |now |then |also |and |instead,? )*|\b(?:please|must|should|you(?: will)?) )"
 
 Row = tuple[tuple[str, ...], str]
+# Stands for "a word of forty characters or more".
+LONG_WORD = ("\0long word",)
 
 OPENERS: tuple[Row, ...] = (
     (
@@ -150,7 +152,10 @@ DIRECTIVES: tuple[Row, ...] = (
             "assistant",
             "model",
             "llm",
-            " ai",
+            " ai ",
+            " ai,",
+            " ai:",
+            "an ai",
             "a.i.",
             "bot",
             "summari",
@@ -170,7 +175,7 @@ DIRECTIVES: tuple[Row, ...] = (
         rf"\b(?:add|insert|include|append|output|return|record|list|write|register|report|put|log)\b[^.\n]{{0,60}}?\b(?:to|in|into|under|as part of) (?:the |your )?(?:\w+ )?{_OUTPUT}\b",
     ),
     (
-        ("add", "insert", "append", "output", "register", "include", "report", "record"),
+        ("add ", "insert ", "append ", "output ", "register ", "include ", "report ", "record "),
         rf"{_ORDERED}(?:add|insert|append|output|register|include|record|report)\b (?:a|an|the|one|this|another|following|that)\b[^.\n]{{0,30}}?\b{_FACT}s?\b",
     ),
     (
@@ -284,7 +289,7 @@ HIDING: tuple[Row, ...] = (
         r"<!--|-->|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|\bhidden(?:=|>)|aria-hidden|<(?:script|style|template|noscript|iframe|meta)\b|color\s*:\s*(?:#fff|white)",
     ),
     (
-        ("",),
+        LONG_WORD,
         r"(?<![\w/.:+=,-])(?=\S{0,60}?\d)[A-Za-z0-9+/]{40,}={0,2}(?![\w+/])",
     ),
     (
