@@ -25,6 +25,9 @@ from summarizer.schemas import lists_of, load
 from tests.batch.stubs import batch, records, write_rows
 from tests.support import GOLD, ROOT
 
+for extra, module in {"parquet": "pyarrow", "duckdb": "duckdb"}.items():
+    pytest.importorskip(module, reason=f"needs the extra {extra}")
+
 Found = dict[str, list[tuple[Any, ...]]]
 
 

@@ -76,6 +76,7 @@ def test_a_name_that_stands_for_nothing_is_refused(
 
 
 def test_rows_of_all_formats_mean_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra parquet")
     import pyarrow as pa  # type: ignore[import-untyped] # ships no types
     import pyarrow.parquet as pq  # type: ignore[import-untyped] # ships no types
 
