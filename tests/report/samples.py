@@ -52,7 +52,7 @@ def cases(folder: Path) -> tuple[Case, ...]:
 
 
 def result(folder: Path) -> Json:
-    """The result of an engine that knows gold, drops the pledges, invents values, and fails once."""
+    """An engine that knows gold, drops the pledges, invents values, and fails once."""
     held = cases(folder)
     answer = knowing(held, _spoilt)
 

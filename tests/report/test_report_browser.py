@@ -176,9 +176,13 @@ def test_the_policy_stops_markup_that_got_in(browser: Browser, report: Path) -> 
         text.replace("<main>", f"<main>{SCRIPT}<i onclick=\"document.title='owned'\">x</i>")
     )
     page = browser.new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
     page.goto(broken.as_uri())
     page.locator("main > i").click()
     assert "owned" not in page.title()
+    assert len(refused) == 2
+    assert all("Content Security Policy" in line for line in refused)
     page.close()
 
 
