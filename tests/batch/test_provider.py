@@ -3,95 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from summarizer import Summarizer
-from summarizer.batch.provider import Polling, run_provider
-from summarizer.batch.running import Plan, Report
+from summarizer.batch.provider import run_provider
+from summarizer.batch.running import Plan
 from summarizer.errors import BadRequest, BudgetSpent, QuotaExhausted, ServerFailed, UsageError
-from tests.batch.batch_api import Answer, BatchApi, Row, answered, expired, failed, serving
-from tests.batch.judged import EMPTY
+from tests.batch.at_provider import ROWS, always, comparable, model, number_in, run
+from tests.batch.batch_api import Answer, BatchApi, Row, expired, failed, serving
 from tests.batch.stubs import NoWatch, records, statuses, write_rows
 from tests.faultserver.answers import completion
 from tests.faultserver.server import Exchange, running
-
-ROWS = 12
-NUMBER = re.compile(r"Number(\d+) ")
-INVENTED = json.dumps(
-    {
-        **json.loads(EMPTY),
-        "pledges": [
-            {
-                "evidence": [1],
-                "by": [{"name": "Nobody Atall", "role": None, "affiliation": None}],
-                "what": "send 40 teachers",
-                "to": [],
-                "due": None,
-            }
-        ],
-    }
-)
-WRONG = '{"headline": 7}'
-SCRIPT = {3: [WRONG, EMPTY], 4: [INVENTED, EMPTY], 5: [WRONG] * 3, 6: [INVENTED] * 3}
-
-
-async def at_once(_seconds: float) -> None:
-    """No waiting between polls."""
-    await asyncio.sleep(0)
-
-
-def run(
-    folder: Path,
-    api: BatchApi,
-    sleep: Callable[[float], Awaitable[None]] = at_once,
-    most: int = 50_000,
-    **settings: Any,
-) -> Report:
-    async def go() -> Report:
-        chosen: dict[str, Any] = {"base_url": api.url, "api_key": "k", **settings}
-        chosen["store"] = str(folder / "store")
-        async with Summarizer("openai/gpt-4o-mini", **chosen) as summarizer:
-            plan = Plan([str(folder / "rows.jsonl")], folder / "out.jsonl")
-            polling = Polling(first=0.0, most=0.0, sleep=sleep, most_requests=most)
-            return await run_provider(summarizer, plan, NoWatch(), lambda _line: None, polling)
-
-    return asyncio.run(go())
-
-
-def number_in(body: Row) -> int:
-    found = NUMBER.search(body["messages"][1]["content"])
-    assert found is not None
-    return int(found[1])
-
-
-def model(body: Row) -> str:
-    """What the model of these tests says: some articles need to be asked again, one in vain."""
-    number, turn = number_in(body), len(body["messages"]) // 2
-    return SCRIPT.get(number, [EMPTY])[turn - 1]
-
-
-def always(row: Row, _before: int) -> Row:
-    return answered(row, model(row["body"]))
-
-
-def comparable(folder: Path) -> dict[str, Any]:
-    """Records by id, without what depends on when and how they were made."""
-    found = {}
-    for record in records(folder / "out.jsonl"):
-        record.pop("usage", None)
-        result = record.get("result")
-        if result:
-            for name in ("usage", "timings"):
-                result.pop(name)
-            result["provenance"].pop("created")
-        found[record["id"]] = record
-    return found
 
 
 @pytest.fixture
