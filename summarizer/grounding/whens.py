@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from summarizer import dates
@@ -12,6 +13,8 @@ from summarizer.grounding.words import tokens
 from summarizer.schemas import Kind, Model, When, fields_of
 
 Lean = Literal["past", "future"]
+# Any day: whether words can be counted from a day does not hang on which.
+SOME_DAY = "2000-06-15"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +30,62 @@ def settle(when: When, scope: Scope, lean: Lean | None) -> Settled:
     """The date that the words mean, by two keys.
 
     Code's reading is delivered, or the engine's own where it is one of those that the words
-    allow, or where code cannot say and the engine's is a real date. What differs is noticed.
+    allow. Where code does not know the words, or the date that they count from, the engine's own
+    may stand if it is a real date; vague words and durations stay open. What differs is noticed.
     """
     finding = _occurs(when.phrase, scope)
-    article = scope.reading.article
-    read = dates.resolve(
-        when.phrase, article.published, lean=lean, language=(article.language or "en")[:2]
+    read, open_ = _read(when.phrase, scope, lean)
+    if when.edtf is None or when.edtf == read.edtf:
+        return Settled(_filled(when, read.edtf, read.basis), finding, None)
+    if when.edtf in read.readings and not contradicts(when.edtf, lean, scope):
+        return Settled(_filled(when, when.edtf, read.basis), finding, None)
+    if open_ and _only_the_model(when, scope):
+        return Settled(_filled(when, when.edtf, "model"), finding, None)
+    notice = (
+        f"the date given, {when.edtf}, differs from the words' "
+        f"{read.edtf or 'none'} ({when.phrase!r}{': ' + read.reason if read.reason else ''})"
     )
-    if when.edtf is not None and when.edtf != read.edtf:
-        if when.edtf in read.readings and _fits(when.edtf, scope, lean):
-            return Settled(_filled(when, when.edtf, read.basis), finding, None)
-        if read.edtf is None and not read.readings and _only_the_model(when, scope):
-            return Settled(_filled(when, when.edtf, "model"), finding, None)
-        notice = (
-            f"the date given, {when.edtf}, differs from the words' "
-            f"{read.edtf or 'none'} ({when.phrase!r}{': ' + read.reason if read.reason else ''})"
-        )
-        return Settled(_filled(when, read.edtf, read.basis), finding, notice)
-    return Settled(_filled(when, read.edtf, read.basis), finding, None)
+    return Settled(_filled(when, read.edtf, read.basis), finding, notice)
+
+
+def _read(phrase: str, scope: Scope, lean: Lean | None) -> tuple[dates.When, bool]:
+    """Code's reading, and whether the words may name a date that code cannot place.
+
+    "Two days later" is counted from the date named last before it, if there is one.
+    """
+    article = scope.reading.article
+    language = (article.language or "en")[:2]
+    read = dates.resolve(phrase, article.published, lean=lean, language=language)
+    if read.edtf is not None:
+        return read, False
+    counted = dates.resolve(phrase, article.published, anchor=SOME_DAY, language=language)
+    if counted.edtf is None:
+        return read, read.reason == _unknown()
+    anchor = _named_before(phrase, scope, language)
+    if anchor is None:
+        return read, True
+    return dates.resolve(phrase, article.published, anchor=anchor, language=language), False
+
+
+def _named_before(phrase: str, scope: Scope, language: str) -> str | None:
+    """The date named last before a phrase, in its sentence or the one before; None if none is."""
+    article, sentences = scope.reading.article, scope.reading.sentences
+    where = next((n for n in scope.cited if phrase in sentences[n].text), None)
+    if where is None:
+        return None
+    start = sentences[max(0, where - 1)].start
+    text = article.text[start : article.text.find(phrase, sentences[where].start)]
+    for found in reversed(dates.find(text, language)):
+        edtf = dates.resolve(found.phrase, article.published, language=language).edtf
+        if edtf is not None:
+            return edtf if len(edtf) == len(SOME_DAY) else None
+    return None
+
+
+@cache
+def _unknown() -> str | None:
+    """The reason that is given for words that name nothing in time."""
+    return dates.resolve("lorem", None).reason
 
 
 def leaning(fact: Model, field: str) -> Lean | None:
@@ -73,10 +114,6 @@ def contradicts(edtf: str | None, lean: Lean | None, scope: Scope) -> bool:
     if lean == "past":
         return span.start is not None and span.start > published
     return span.end is not None and span.end < published
-
-
-def _fits(edtf: str, scope: Scope, lean: Lean | None) -> bool:
-    return not contradicts(edtf, lean, scope)
 
 
 def _filled(when: When, edtf: str | None, basis: object) -> When:

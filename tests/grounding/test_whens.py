@@ -49,3 +49,25 @@ def test_relative_words_stay_open_without_a_publication_date() -> None:
     done = grounded(TEXT, None, dates=[event("on Monday", "2025-03-24")])
     assert done.record.dates[0].when.edtf is None
     assert done.notices
+
+
+def vague(phrase: str, edtf: str | None) -> tuple[str | None, str | None]:
+    text = f"The bank opened on 3 March 2025. The ministers met in Oslo {phrase}."
+    fact = {**event(phrase, edtf), "evidence": [2]}
+    when = grounded(text, dates=[fact]).record.dates[0].when
+    return when.edtf, when.basis
+
+
+def test_vague_words_and_durations_stay_open_whatever_the_engine_says() -> None:
+    assert vague("recently", "2025-03-20") == (None, None)
+    assert vague("for two days", "2025-03-20") == (None, None)
+
+
+def test_words_are_counted_from_the_date_named_before() -> None:
+    assert vague("two days later", None)[0] == "2025-03-05"
+    assert vague("two days later", "2025-03-09")[0] == "2025-03-05"
+
+
+def test_only_the_engine_can_place_a_feast_that_code_does_not_know() -> None:
+    assert vague("on the eve of Zorblat", "2025-03-11") == ("2025-03-11", "model")
+    assert vague("on the eve of Zorblat", "2025-13-41") == (None, None)
