@@ -10,7 +10,7 @@ from typing import Any
 from ..gate import CANARY
 from ..gold import LABELS
 from .lines import line_of_paths
-from .reading import Entry, in_words, loss, lost, name_of, place, tallied, worst_first
+from .reading import Entry, in_words, loss, lost, name_of, once, place, tallied, worst_first
 
 MOST = 10
 """GitHub shows ten a step and drops the rest without a word."""
@@ -32,7 +32,7 @@ def annotate(
     here = root or Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
     told = [entry for entry in worst_first(result["cases"]) if forbidden(entry) or loss(entry)]
     told.sort(key=lambda entry: forbidden(entry) is None)
-    return [_command(entry, gold, here) for entry in told[:MOST]]
+    return [_command(entry, gold, here) for entry in once(told)[:MOST]]
 
 
 def forbidden(entry: Entry) -> str | None:

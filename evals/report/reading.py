@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..assess import flat
@@ -41,6 +41,14 @@ def loss(entry: Entry, scope: str = "") -> float:
 def worst_first(entries: Sequence[Entry]) -> list[Entry]:
     """Failed articles first, then by what they cost the headline."""
     return sorted(entries, key=lambda one: (one["error"] is None, -loss(one), one["id"]))
+
+
+def once(entries: Iterable[Entry]) -> list[Entry]:
+    """The first entry of each article: in a short list one repeat stands for all."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        found.setdefault(entry["id"], entry)
+    return list(found.values())
 
 
 def lost(entry: Entry, name: str | None = None) -> Iterator[Lost]:

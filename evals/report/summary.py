@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..terminal import FEW, notes
-from .reading import Entry, in_words, lost, name_of, place, tallied, worst_first
+from .reading import Entry, in_words, lost, name_of, once, place, tallied, worst_first
 
 WORST = 20
 LINES = 12
@@ -39,7 +39,7 @@ def markdown(result: Mapping[str, Any]) -> str:
         *(f"- {plain(' '.join(line.split()))}" for line in notes(totals)),
         "",
     ]
-    ranked = [entry for entry in worst_first(result["cases"]) if _any_loss(entry)][:WORST]
+    ranked = [entry for entry in once(worst_first(result["cases"])) if _any_loss(entry)][:WORST]
     if ranked:
         lines += [f"### The {len(ranked)} articles that cost most", ""]
     lines += [line for entry in ranked for line in _article(entry)]

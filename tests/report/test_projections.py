@@ -77,6 +77,13 @@ def test_failed_articles_come_first_then_the_costliest(found: Json) -> None:
     assert costs == sorted(costs, reverse=True)
 
 
+def test_repeats_of_an_article_take_one_place_in_short_lists(found: Json) -> None:
+    again = copy.deepcopy(found)
+    again["cases"] += [{**copy.deepcopy(entry), "repeat": 1} for entry in found["cases"]]
+    assert markdown(again).count("<details>") == markdown(found).count("<details>")
+    assert len(annotate(again, None)) == len(annotate(found, None))
+
+
 # Markdown
 
 FOLDED = {"<details>", "<summary>", "</summary>", "</details>"}
