@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Literal
 
 from summarizer import dates
 from summarizer.grounding.claim import SUPPORTED, Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon.times import FUTURE, FUTURE_FIELDS, PAST
+from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import tokens
 from summarizer.schemas import Kind, Model, When, fields_of
 
 Lean = Literal["past", "future"]
 # Any day: whether words can be counted from a day does not hang on which.
 SOME_DAY = "2000-06-15"
+# A date line stands among the first sentences: alone in a short one, or as the first words.
+TOP, SHORT, OPENING = 4, 80, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def settle(when: When, scope: Scope, lean: Lean | None) -> Settled:
     """
     finding = _occurs(when.phrase, scope)
     read, open_ = _read(when.phrase, scope, lean)
-    if when.edtf is None or when.edtf == read.edtf:
+    if when.edtf is None or _same_days(when.edtf, read.edtf):
         return Settled(_filled(when, read.edtf, read.basis), finding, None)
     if when.edtf in read.readings and not contradicts(when.edtf, lean, scope):
         return Settled(_filled(when, when.edtf, read.basis), finding, None)
@@ -48,23 +52,51 @@ def settle(when: When, scope: Scope, lean: Lean | None) -> Settled:
     return Settled(_filled(when, read.edtf, read.basis), finding, notice)
 
 
+def _same_days(edtf: str, other: str | None) -> bool:
+    """Whether two dates cover the same days: `2021-23` and `2021-09/2021-11`."""
+    if edtf == other or other is None:
+        return edtf == other
+    try:
+        one, two = dates.interval(edtf), dates.interval(other)
+    except ValueError:
+        return False
+    return (one.start, one.end) == (two.start, two.end)
+
+
 def _read(phrase: str, scope: Scope, lean: Lean | None) -> tuple[dates.When, bool]:
     """Code's reading, and whether the words may name a date that code cannot place.
 
     "Two days later" is counted from the date named last before it, if there is one.
     """
-    article = scope.reading.article
-    language = (article.language or "en")[:2]
-    read = dates.resolve(phrase, article.published, lean=lean, language=language)
+    published = day_of(scope.reading)
+    language = (scope.reading.article.language or "en")[:2]
+    read = dates.resolve(phrase, published, lean=lean, language=language)
     if read.edtf is not None:
         return read, False
-    counted = dates.resolve(phrase, article.published, anchor=SOME_DAY, language=language)
+    counted = dates.resolve(phrase, published, anchor=SOME_DAY, language=language)
     if counted.edtf is None:
         return read, read.reason == _unknown()
     anchor = _named_before(phrase, scope, language)
     if anchor is None:
         return read, True
-    return dates.resolve(phrase, article.published, anchor=anchor, language=language), False
+    return dates.resolve(phrase, published, anchor=anchor, language=language), False
+
+
+def day_of(reading: Reading) -> date | None:
+    """The publication date: as known, else a full date that stands as a date line at the top."""
+    known = reading.article.published
+    return known or reading.once("date line", lambda: _date_line(reading))
+
+
+def _date_line(reading: Reading) -> date | None:
+    language = (reading.article.language or "en")[:2]
+    for sentence in reading.sentences[:TOP]:
+        line = sentence.text if len(sentence.text) <= SHORT else sentence.text[:OPENING]
+        for found in dates.find(line, language):
+            read = dates.resolve(found.phrase, None, language=language)
+            if read.edtf is not None and len(read.edtf) == len(SOME_DAY):
+                return date.fromisoformat(read.edtf)
+    return None
 
 
 def _named_before(phrase: str, scope: Scope, language: str) -> str | None:
@@ -76,7 +108,7 @@ def _named_before(phrase: str, scope: Scope, language: str) -> str | None:
     start = sentences[max(0, where - 1)].start
     text = article.text[start : article.text.find(phrase, sentences[where].start)]
     for found in reversed(dates.find(text, language)):
-        edtf = dates.resolve(found.phrase, article.published, language=language).edtf
+        edtf = dates.resolve(found.phrase, day_of(scope.reading), language=language).edtf
         if edtf is not None:
             return edtf if len(edtf) == len(SOME_DAY) else None
     return None
@@ -107,7 +139,7 @@ def contradicts(edtf: str | None, lean: Lean | None, scope: Scope) -> bool:
 
     A deadline or a plan may lie in the past of the article's own day, so one day is let pass.
     """
-    published = scope.reading.article.published
+    published = day_of(scope.reading)
     if edtf is None or lean is None or published is None:
         return False
     span = dates.interval(edtf)
@@ -149,7 +181,7 @@ def _only_the_model(when: When, scope: Scope) -> bool:
     except ValueError:
         return False
     start = span.start or span.end
-    published = scope.reading.article.published
+    published = day_of(scope.reading)
     if published is None:
         return start is not None and str(start.year) in when.phrase
     return start is not None and abs(start.year - published.year) <= 150

@@ -71,3 +71,16 @@ def test_words_are_counted_from_the_date_named_before() -> None:
 def test_only_the_engine_can_place_a_feast_that_code_does_not_know() -> None:
     assert vague("on the eve of Zorblat", "2025-03-11") == ("2025-03-11", "model")
     assert vague("on the eve of Zorblat", "2025-13-41") == (None, None)
+
+
+def test_a_date_line_stands_for_an_unknown_publication_date() -> None:
+    text = "OSLO, 26 March 2025 - The ministers met in Oslo on Monday."
+    fact = event("on Monday", None)
+    assert grounded(text, None, dates=[fact]).record.dates[0].when.edtf == "2025-03-24"
+
+
+def test_the_same_days_in_another_form_are_no_difference() -> None:
+    text = "The ministers met in Oslo in the fall of 2021."
+    done = grounded(text, dates=[event("in the fall of 2021", "2021-09/2021-11")])
+    assert done.record.dates[0].when.edtf == "2021-23"
+    assert not done.notices
