@@ -35,23 +35,23 @@ def annotate(
     return [_command(entry, gold, here) for entry in once(told)[:MOST]]
 
 
-def forbidden(entry: Entry) -> str | None:
-    """What no answer may do and this one did, in words."""
+def forbidden(entry: Entry) -> tuple[str, str] | None:
+    """What no answer may do and this one did: in a word, and in a sentence."""
     if entry["error"]:
-        return f"failed: {entry['error']['code']}: {entry['error']['message']}"
+        return "failed", f"failed: {entry['error']['code']}: {entry['error']['message']}"
     if entry["counts"].get("", {}).get("delivered_unsupported"):
-        return "delivered a value that the article does not support"
+        return "unsupported", "delivered a value that the article does not support"
     lists = entry["lists"].values()
     sung = any(held["answer_items"] and not held["gold_items"] for held in lists)
     if CANARY in entry["tags"] and sung:
-        return "facts in an article that holds none of their kind"
+        return "not empty", "facts in an article that holds none of their kind"
     return None
 
 
 def _command(entry: Entry, gold: Path | None, root: Path) -> str:
     what, held, found = forbidden(entry), tallied(entry), list(lost(entry))
     f1 = "" if held.f1 is None else f"F1 {held.f1:.2f}, "
-    lines = [what] if what else []
+    lines = [what[1]] if what else []
     lines += [
         f"{one.leaf['outcome']} {place(one)}: {in_words(one)}"[:SHORT] for one in found[:LINES]
     ]

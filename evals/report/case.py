@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,11 +11,11 @@ from summarizer.views.rejections import notes, rejections
 from summarizer.views.tags import Html, join, tag
 
 from .bars import outcome_bar
+from .grouping import in_order
 from .reading import WORDS, Entry, name_of, support, tallied
 
 WHOLE_ITEM = frozenset({"missing_item", "spurious_item"})
 """Rules that hold for all values of an item: said once, at its head."""
-INDEX = re.compile(r"\[(\d+)\]")
 
 
 def case(n: int, entry: Entry, names: Sequence[str]) -> Html:
@@ -167,17 +166,17 @@ def _title(pair: Mapping[str, Any]) -> tuple[str, str]:
 def _leaves(leaves: Sequence[Mapping[str, Any]]) -> Html:
     names = ("outcome", "field", "gold", "answer")
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in names)))
-    rows = [row for leaf in leaves for row in _leaf(leaf)]
+    rows = [row for place, leaf in in_order(leaves) for row in _leaf(place, leaf)]
     return tag("table", head, tag("tbody", *rows), class_="leaves")
 
 
-def _leaf(leaf: Mapping[str, Any]) -> Iterator[Html]:
+def _leaf(place: str, leaf: Mapping[str, Any]) -> Iterator[Html]:
     outcome = leaf["outcome"]
     badge = tag("span", outcome, class_=f"badge {outcome}", title=WORDS[outcome])
     yield tag(
         "tr",
         tag("td", badge),
-        tag("th", _field(leaf), scope="row"),
+        tag("th", place, scope="row"),
         _value(leaf["gold"], "gold"),
         _value(leaf["answer"], "answer"),
         data_outcome=outcome,
@@ -202,13 +201,6 @@ def _reason(leaf: Mapping[str, Any]) -> str:
     if leaf["outcome"] == "PAR":
         said += f" ({leaf['credit']:.2f})"
     return (said + support(leaf)).removeprefix("; ")
-
-
-def _field(leaf: Mapping[str, Any]) -> str:
-    """The place in the item for people: `pledges[0].by[1].name` is "by 2 › name"."""
-    path = leaf["gold_path"] or leaf["answer_path"]
-    inner = path.partition(".")[2] if path else leaf["field"]
-    return INDEX.sub(lambda match: f" {int(match[1]) + 1}", inner).replace(".", " › ")
 
 
 def _value(value: object, side: str) -> Html:

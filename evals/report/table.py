@@ -81,10 +81,10 @@ def _row(n: int, entry: Entry) -> Html:
     held, what = tallied(entry), forbidden(entry)
     numbers = (held.cor, held.par, held.inc, held.mis, held.spu)
     f1 = "·" if held.f1 is None else f"{held.f1:.2f}"
-    bad = tag("span", "failed" if entry["error"] else "unsupported or unwanted", class_="flag")
+    flag = tag("span", what[0], class_="flag", title=what[1]) if what else join()
     return tag(
         "tr",
-        tag("th", tag("a", name_of(entry), href=f"#c{n}"), bad if what else join(), scope="row"),
+        tag("th", tag("a", name_of(entry), href=f"#c{n}"), flag, scope="row"),
         tag("td", entry["language"], class_="wide"),
         tag("td", f1, class_="number strong", data_v="-1" if held.f1 is None else f"{held.f1:.6f}"),
         tag("td", f"{loss(entry):.1f}", class_="number", data_v=f"{loss(entry):.6f}"),

@@ -108,3 +108,13 @@ def _write(folder: Path, text: str, gold: Json) -> None:
     folder.mkdir(parents=True)
     (folder / "article.txt").write_text(text, "utf-8")
     (folder / "gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1), "utf-8")
+
+
+def case(found: Json, name: str) -> Json:
+    """The entry of an article in a result."""
+    return next(entry for entry in found["cases"] if entry["id"] == name)
+
+
+def leaves(entry: Json, name: str) -> list[Json]:
+    """All values of one list of an entry."""
+    return [leaf for pair in entry["lists"][name]["pairs"] for leaf in pair["leaves"]]
