@@ -49,7 +49,7 @@ def _plan(options: dict[str, Any]) -> Any:
 
 
 @command.command("run")
-@click.option("--out", type=ANY, help="Folder for result.json.")
+@click.option("--out", type=ANY, help="Folder for result.json and its reports.")
 @click.option("--fields", is_flag=True, help="Show every field in the table.")
 @plan_options
 def run_command(out: Path | None, fields: bool, **options: Any) -> int:  # noqa: FBT001 - click passes flags so
@@ -76,7 +76,7 @@ def compare_command(old: Path, new: Path) -> int:
 @click.option("--all", "every", is_flag=True, help="Every baseline, each from its recording.")
 @click.option("--baselines", type=HERE, help="With --all: folder of baselines.")
 @click.option("--recordings", type=HERE, help="With --all: folder of recordings.")
-@click.option("--out", type=ANY, help="Folder for result.json.")
+@click.option("--out", type=ANY, help="Folder for result.json and its reports.")
 @plan_options
 def gate_command(
     baseline: Path | None,
@@ -124,7 +124,7 @@ def show_command(article: str, result: Path, field: str | None) -> int:
 @click.argument("other", type=HERE)
 @click.option("--gold", "articles", type=HERE, help="Folder with the articles.")
 @click.option("--schema", default="article_summary", help="Schema by name or path.")
-@click.option("--out", type=ANY, help="Folder for result.json.")
+@click.option("--out", type=ANY, help="Folder for result.json and its reports.")
 @click.option("--differences", is_flag=True, help="List every value that they disagree on.")
 def agreement_command(
     one: Path,
