@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.errors import SummarizerError
-    from summarizer.pipeline import Summarizer, asummarize, summarize
+    from summarizer.calls import asummarize, summarize
+    from summarizer.pipeline import Summarizer
     from summarizer.result import Rejected, SummaryResult, Usage
     from summarizer.schemas import ArticleSummary
     from summarizer.settings import Settings
@@ -30,8 +31,8 @@ HOMES = MappingProxyType(
         "SummarizerError": "errors",
         "SummaryResult": "result",
         "Usage": "result",
-        "asummarize": "pipeline",
-        "summarize": "pipeline",
+        "asummarize": "calls",
+        "summarize": "calls",
     }
 )
 __version__ = "0.1.0"

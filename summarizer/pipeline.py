@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast, overload
@@ -260,73 +259,3 @@ def prompt_of(schema: str, record: type[Model]) -> str:
         return str(path.parent.parent / "prompts" / f"{path.stem}.md")
     named = next((name for name in names() if class_name(name) == record.__name__), None)
     return named or schema
-
-
-@overload
-def summarize(
-    article: Article | str,
-    *,
-    published: date | str | None = None,
-    model: str | None = None,
-    **settings: Unpack[Knobs],
-) -> SummaryResult[ArticleSummary]: ...
-@overload
-def summarize(
-    article: Article | str,
-    *,
-    published: date | str | None = None,
-    model: str | None = None,
-    schema: type[T],
-    **settings: Unpack[Knobs],
-) -> SummaryResult[T]: ...
-def summarize(
-    article: Article | str,
-    *,
-    published: date | str | None = None,
-    model: str | None = None,
-    schema: type[Model] = ArticleSummary,
-    **settings: Unpack[Knobs],
-) -> SummaryResult[Any]:
-    """The checked record of one article; see `Summarizer` for the keywords and the errors.
-
-    Calls with the same keywords share one Summarizer and its connections.
-    """
-    shared = _shared(Settings.load(model=model, **settings), schema)
-    return shared.summarize(article, published=published)
-
-
-@overload
-async def asummarize(
-    article: Article | str,
-    *,
-    published: date | str | None = None,
-    model: str | None = None,
-    **settings: Unpack[Knobs],
-) -> SummaryResult[ArticleSummary]: ...
-@overload
-async def asummarize(
-    article: Article | str,
-    *,
-    published: date | str | None = None,
-    model: str | None = None,
-    schema: type[T],
-    **settings: Unpack[Knobs],
-) -> SummaryResult[T]: ...
-async def asummarize(
-    article: Article | str,
-    *,
-    published: date | str | None = None,
-    model: str | None = None,
-    schema: type[Model] = ArticleSummary,
-    **settings: Unpack[Knobs],
-) -> SummaryResult[Any]:
-    """`summarize` for asynchronous code. For more than a few articles keep a `Summarizer`."""
-    async with Summarizer(model, schema=schema, **settings) as one:
-        return await one.asummarize(article, published=published)
-
-
-@cache
-def _shared(settings: Settings, record: type[Model]) -> Summarizer[Model]:
-    given = {knob.name: getattr(settings, knob.name) for knob in fields(settings)}
-    del given["schema"]
-    return Summarizer(schema=record, **given)

@@ -127,7 +127,7 @@ def test_markdown_is_read_as_rendered() -> None:
 
 @pytest.mark.parametrize(
     "front",
-    ["date: '2026-01-22", "- a list\ndate: 1", "date: [1, 2", "title: \"Talks\\_in Lisbon\""],
+    ["date: '2026-01-22", "- a list\ndate: 1", "date: [1, 2", 'title: "Talks\\_in Lisbon"'],
 )
 def test_front_matter_that_is_none_does_no_harm(front: str) -> None:
     article = read_text(f"---\n{front}\n---\n{WORDS}\n", most_chars=MOST)

@@ -6,7 +6,6 @@ import os
 
 import click
 
-
 WIDTH_IN_A_PIPE = 160
 
 

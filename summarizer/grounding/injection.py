@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from summarizer.article import Article
-from summarizer.grounding.lexicon.instructions import DIRECTIVES, HIDING, LONG_WORD, OPENERS, Row
+from summarizer.grounding.lexicon.hiding import HIDING, LONG_WORD
+from summarizer.grounding.lexicon.instructions import DIRECTIVES, OPENERS, Row
 from summarizer.sentences import Sentence
 
 # An opener's passage runs to the end of its line, or over so many sentences of a long line.

@@ -12,7 +12,7 @@ from summarizer.schemas import Cue, Fact, Key, Model, Party, ShortText, Side, Wh
 class Acquisition(Fact):
     """One company buys another, or a part of it. Not: a rumour, a bid that was refused."""
 
-    cue: ClassVar[Cue | None] = Cue(words=("acqui", "buy", "bought", "purchas", "take over", "took"))
+    cue: ClassVar[Cue | None] = Cue(words=("acqui", "buy", "bought", "purchas", "takeover"))
 
     buyer: Annotated[tuple[Party, ...], Key(3), Side.ACTOR] = Field(
         description="The companies that buy, by their fullest names in the article."

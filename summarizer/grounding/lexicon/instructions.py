@@ -2,7 +2,7 @@
 """What text looks like that talks to the reader of articles instead of telling news.
 
 `OPENERS` begin a passage: what follows on their line belongs to them. `DIRECTIVES` are whole in
-their own sentence. `HIDING` is markup or encoding that a person would not see or read.
+their own sentence. What hides text instead is in `hiding.py`.
 
 Each row is a set of lower-case pieces and a pattern, matched without case. The pattern is tried
 only where the text holds one of the pieces: most articles hold none, and looking for pieces is
@@ -27,9 +27,6 @@ _WRITES = r"(?:add|include|report|list|output|write|state|say|record|cite|extrac
 _ORDERED = r"(?:(?:^|\n|[.:!?;)\]\"“”]\s*)(?:please |now |then |also |and |instead,? )*|\b(?:please|must|should|you(?: will)?) )"
 
 Row = tuple[tuple[str, ...], str]
-# Stands for "a word of forty characters or more".
-LONG_WORD = ("\0long word",)
-
 OPENERS: tuple[Row, ...] = (
     (
         ("ignore", "disregard", "forget", "override", "bypass", "discard"),
@@ -266,38 +263,5 @@ DIRECTIVES: tuple[Row, ...] = (
             "जोड़",
         ),
         r"(?:добавь\w*|включи\w*)\b[^.\n]{0,60}(?:обещани|встреч|осужден|резюме|сводк|ответ)|(?:أضف|اضف|أدرج)[^.\n]{0,60}(?:تعهد|وعد|اجتماع|لقاء|إدانة|ملخص)|(?:添加|加入|输出|輸出)[^。\n]{0,30}(?:摘要|总结|總結)|(?:摘要|总结|總結)(?:中|里|裡)[^。\n]{0,20}(?:添加|加入|写|寫)|(?:要約|出力)(?:に|には|で)[^。\n]{0,60}(?:追加|含め|加え|書)|(?:추가하|포함하)(?:시오|세요|라)|خلاصے میں[^۔\n]{0,60}شامل کر|सारांश में[^।\n]{0,60}जोड़",
-    ),
-)
-HIDING: tuple[Row, ...] = (
-    (
-        (
-            "<!--",
-            "-->",
-            "display",
-            "visibility",
-            "font-size",
-            "opacity",
-            "hidden",
-            "<script",
-            "<style",
-            "<template",
-            "<noscript",
-            "<iframe",
-            "<meta",
-            "color:",
-        ),
-        r"<!--|-->|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|\bhidden(?:=|>)|aria-hidden|<(?:script|style|template|noscript|iframe|meta)\b|color\s*:\s*(?:#fff|white)",
-    ),
-    (
-        LONG_WORD,
-        r"(?<![\w/.:+=,-])(?=\S{0,60}?\d)[A-Za-z0-9+/]{40,}={0,2}(?![\w+/])",
-    ),
-    (
-        ("base64", "\\x", "%2", "%6", "%7", "&#", "\\u", "=="),
-        r"(?<!xml;)(?<!png;)(?<!jpeg;)(?<!gif;)\bbase64\b|(?:\\x[0-9a-f]{2}){6,}|(?:%[0-9a-f]{2}){8,}|(?:&#x?[0-9a-f]+;){6,}|(?:\\u[0-9a-f]{4}){6,}|(?<![\w/.:+=-])[A-Za-z0-9+/]{24,}==",
-    ),
-    (
-        ("[",),
-        r"(?:^|\n|(?<=[.!?\"”)] ))\s*\[\d{1,4}\]\s+\S",
     ),
 )
