@@ -12,9 +12,10 @@ from summarizer.engines.rules.promise import Promise
 from summarizer.engines.rules.promising import promise
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
-from summarizer.engines.rules.tables import deeds, roles
+from summarizer.engines.rules.tables import commitment, deeds, roles
 from summarizer.engines.rules.who import Who, unique
 
+INTENTIONS = lexicon.listed(commitment.INTENTIONS)
 GIVING = lexicon.listed(deeds.GIVING)
 HELPING = lexicon.listed(deeds.HELPING)
 GROUPS = lexicon.listed(roles.GROUPS)
@@ -43,7 +44,8 @@ def _fact(
 ) -> Pledge | None:
     chunks = reading.chunks
     by = speakers.givers(reading, resolver, verb, made)
-    if not by or (made.rule == "will do" and not any(map(is_official, by))):
+    intended = made.rule == "will do" or chunks[verb].lemma in INTENTIONS
+    if not by or (intended and not any(map(is_official, by))):
         return None
     first, last = chunks[made.start].start, chunks[made.end - 1].end
     while first < last and reading.tokens[first].tag in {"TO", "MD", "RB"}:

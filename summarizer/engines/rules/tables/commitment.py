@@ -20,6 +20,14 @@ vow
 volunteer
 """
 
+# Of those, the ones that are news only from officials, states and bodies, as a bare "will" is.
+INTENTIONS = """
+decide
+intend
+plan
+resolve
+"""
+
 # Of those with a clause, the ones that promise whatever the clause says.
 STRONG = """
 assure
