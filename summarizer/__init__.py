@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarizer.article import Article
-    from summarizer.errors import SummarizerError
     from summarizer.calls import asummarize, summarize
+    from summarizer.errors import SummarizerError
     from summarizer.pipeline import Summarizer
     from summarizer.result import Rejected, SummaryResult, Usage
     from summarizer.schemas import ArticleSummary

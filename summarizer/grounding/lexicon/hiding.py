@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern reads best on one line
 """Markup and encodings that a person would not see or read; rows as in `instructions.py`."""
 
 from __future__ import annotations
