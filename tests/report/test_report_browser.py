@@ -42,6 +42,16 @@ def ids(page: Page) -> list[str]:
     return page.locator(f"{ROWS} a").all_inner_texts()
 
 
+def open_article(page: Page, name: str) -> None:
+    page.click(f"{ROWS} >> text={name}")
+    wait_for(page, name)
+
+
+def wait_for(page: Page, name: str) -> None:
+    """An address's fragment changes at once, what is shown a moment later."""
+    page.locator(".case.open h2", has_text=name).wait_for()
+
+
 def test_it_shows_the_headline_the_bars_and_every_article(page: Page) -> None:
     assert page.locator(".figure").inner_text().startswith("0.")
     assert page.locator("svg.rate").count() > 10
@@ -83,7 +93,7 @@ def test_choices_of_list_and_outcome_hold_together_and_inside_an_article(page: P
     assert ids(page) == []
     page.select_option("#f-outcome", "MIS")
     assert set(ids(page)) == {REAL[0], REAL[2]}
-    page.click(f"text={REAL[0]}")
+    open_article(page, REAL[0])
     shown = page.locator(".case.open [data-list]:visible")
     assert shown.evaluate_all("lists => lists.map(one => one.dataset.list)") == ["pledges"]
     badges = page.locator(".case.open .badge:visible").all_inner_texts()
@@ -104,7 +114,7 @@ def test_columns_sort_both_ways_and_say_so(page: Page) -> None:
 
 
 def test_an_article_opens_with_gold_beside_the_answer_and_reasons(page: Page) -> None:
-    page.click(f"text={REAL[0]}")
+    open_article(page, REAL[0])
     case = page.locator(".case.open")
     assert case.count() == 1
     assert case.get_by_text("missed. No item given is enough like it").count() > 0
@@ -116,7 +126,7 @@ def test_an_article_opens_with_gold_beside_the_answer_and_reasons(page: Page) ->
 
 
 def test_an_item_lights_its_sentences_and_a_sentence_its_items(page: Page) -> None:
-    page.click(f"text={REAL[0]}")
+    open_article(page, REAL[0])
     fact = page.locator(".case.open .fact.aligned").first
     fact.focus()
     wanted = (fact.get_attribute("data-cites") or "").split()
@@ -131,11 +141,11 @@ def test_an_item_lights_its_sentences_and_a_sentence_its_items(page: Page) -> No
 
 def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.locator(f"{ROWS} a").first.focus()
+    second = ids(page)[1]
     page.keyboard.press("Enter")
-    assert page.locator(".case.open h2").inner_text() == FAILED
+    wait_for(page, FAILED)
     page.keyboard.press("ArrowRight")
-    second = page.locator(".case.open h2").inner_text()
-    assert second != FAILED
+    wait_for(page, second)
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.locator(".fact:focus").count():
@@ -143,6 +153,7 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     assert page.locator(".fact:focus").count() == 1
     assert page.locator(".case.open .fact.on").count() == 1
     page.keyboard.press("Escape")
+    page.locator("#overview").wait_for()
     assert page.locator(".case.open").count() == 0
     assert page.locator(f"{ROWS} a:focus").inner_text() == second
 
@@ -154,7 +165,7 @@ def test_an_address_leads_to_a_sentence(browser: Browser, report: Path) -> None:
 
 
 def test_hostile_text_stays_text(page: Page) -> None:
-    page.click(f"text={HOSTILE}")
+    open_article(page, HOSTILE)
     case = page.locator(".case.open")
     shown = case.locator(".text").evaluate(
         """text => { const copy = text.cloneNode(true);
