@@ -1,6 +1,6 @@
 """The model path against a real server: llama.cpp's own, with a tiny random model made on the spot.
 
-Its answers keep to the schema and mean nothing, which is the point: nothing may crash, and nothing
+Its answers keep to the schema and mean nothing, which is the point: nothing may crash, and no fact
 that the article does not support may leave.
 """
 
@@ -56,7 +56,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_nonsense_of_many_seeds_crashes_nothing_and_nothing_unsupported_leaves(
+def test_nonsense_of_many_seeds_crashes_nothing_and_no_unsupported_fact_leaves(
     tmp_path: Path, mode: Mode
 ) -> None:
     valid = rejected = 0
