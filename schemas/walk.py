@@ -109,7 +109,7 @@ class Leaf:
 
 
 def leaves(part: Model, path: str = "") -> Iterator[Leaf]:
-    """Every leaf of a part that holds a value, depth first in the order of declaration."""
+    """Every leaf of a part that is not null, depth first in the order of declaration."""
     for spec in fields_of(type(part)):
         value = getattr(part, spec.name)
         where = f"{path}.{spec.name}" if path else spec.name
@@ -119,7 +119,7 @@ def leaves(part: Model, path: str = "") -> Iterator[Leaf]:
             else [(where, value)]
         )
         for at, item in items:
-            if item is None or item == "":
+            if item is None:
                 continue
             if spec.item is not None:
                 yield from leaves(item, at)

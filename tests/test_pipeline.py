@@ -114,6 +114,24 @@ def test_what_still_fails_is_rejected_with_its_reason() -> None:
     assert len(result.summary.meetings) == 1
 
 
+@pytest.mark.parametrize("nothing", ["", " ", "]", "<]<<{", "\u200b", "…"])
+def test_a_text_without_words_is_not_delivered(nothing: str) -> None:
+    data = json.loads(answer(meetings=[MEETING], pledges=[{**PLEDGE, "what": nothing}]))
+    data["headline"] = nothing
+    data["abstract"] = [{"evidence": [1], "text": nothing}]
+    result, _ = run(json.dumps(data), max_reasks=0)
+    assert (result.summary.headline, result.summary.abstract) == (None, ())
+    assert result.summary.pledges == ()
+    assert {entry.path for entry in result.rejected} == {"headline", "abstract[0]", "pledges[0]"}
+
+
+def test_a_party_without_a_name_is_not_delivered() -> None:
+    nameless = {"name": "", "role": None, "affiliation": None}
+    result, _ = run(answer(pledges=[{**PLEDGE, "by": [nameless]}]), max_reasks=0)
+    assert result.summary.pledges == ()
+    assert len(result.rejected) == 1
+
+
 @pytest.mark.parametrize("reasks", [0, 1, 2])
 def test_re_asks_have_a_limit(reasks: int) -> None:
     _, engine = run(*[answer(pledges=[INVENTED])] * 4, max_reasks=reasks)

@@ -22,7 +22,7 @@ def overlaps(claim: Claim) -> Finding:
     """Most content words of a text stand in its evidence, the rest nearby."""
     words = _content(claim.text)
     if not words:
-        return SUPPORTED
+        return _bare(claim)
     scope = claim.scope
     here = _share(words, scope, scope.cited)
     if here >= ENOUGH:
@@ -39,7 +39,9 @@ def mentioned(claim: Claim) -> Finding:
     """A few words, such as a place or a topic: in the evidence, or together somewhere else."""
     words = _content(claim.text)
     scope = claim.scope
-    if not words or _share(words, scope, scope.cited) >= ENOUGH:
+    if not words:
+        return _bare(claim)
+    if _share(words, scope, scope.cited) >= ENOUGH:
         return SUPPORTED
     if _share(words, scope, (*scope.cited, *scope.near)) >= ENOUGH:
         return weak("stated just before the cited sentences")
@@ -49,6 +51,14 @@ def mentioned(claim: Claim) -> Finding:
     ):
         return weak("stated in the article, but not in the cited sentences")
     return unsupported(f"the article does not speak of {claim.text!r}")
+
+
+def _bare(claim: Claim) -> Finding:
+    """A text without content words: numbers and small words of the article, or nothing at all."""
+    words, known = tokens(claim.text), claim.scope.reading.places
+    if words and all(word.norm in known for word in words):
+        return SUPPORTED
+    return unsupported("it holds no words of the article")
 
 
 def _content(text: str) -> list[Token]:

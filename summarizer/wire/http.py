@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -100,6 +101,14 @@ class Pool:
         return self._session
 
 
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine: what is meant for it never goes through a proxy."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def proxy_for(url: str) -> str | None:
     """The proxy that the environment names for a URL.
 
@@ -107,6 +116,6 @@ def proxy_for(url: str) -> str | None:
     ~/.netrc beside our authorization header.
     """
     parts = urlsplit(url)
-    if parts.hostname is None or proxy_bypass(parts.hostname):
+    if parts.hostname is None or is_loopback(parts.hostname) or proxy_bypass(parts.hostname):
         return None
     return getproxies().get(parts.scheme)
