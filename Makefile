@@ -12,7 +12,7 @@ CODE := summarizer schemas evals tests benchmarks
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 demo: .venv/.ready ## set up and summarise the sample article with the embedded baseline
 	@$(BIN)/summarizer summarize $(SAMPLE) --format text

@@ -32,7 +32,7 @@ def class_name(name: str) -> str:
 def load(name_or_path: str) -> type[Model]:
     """The record class of a schema.
 
-    Raises SchemaNotFound; an error inside a user's own schema file reaches the caller as it is.
+    Raises SchemaNotFound, also for a user's own file that cannot be run.
     """
     is_path = name_or_path.endswith(".py")
     name = Path(name_or_path).stem if is_path else name_or_path
@@ -56,5 +56,8 @@ def _from_file(path: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     # Pydantic resolves postponed annotations through sys.modules.
     sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:  # a user's file may fail in any way
+        raise SchemaNotFound(f"{path} cannot be run: {type(error).__name__}: {error}") from error
     return module

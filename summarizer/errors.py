@@ -81,7 +81,7 @@ class UsageError(SummarizerError):
 
 class SettingsError(UsageError):
     code = "settings"
-    hint = "See `summarizer doctor` for every setting, its variable and its value."
+    hint = "See `summarizer summarize --help` for every setting and its variable."
 
 
 class MissingKey(UsageError):

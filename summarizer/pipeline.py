@@ -17,7 +17,7 @@ from summarizer import background, chunking, prompting, rounds
 from summarizer.article import Article, as_date
 from summarizer.dateline import find_published
 from summarizer.engines import Engine, Task, open_engine
-from summarizer.errors import ArticleTooLarge, EmptyArticle, UnknownSchema, Unsupported
+from summarizer.errors import ArticleTooLarge, EmptyArticle, InputError, UnknownSchema, Unsupported
 from summarizer.reading import FEWEST_WORDS, count_words
 from summarizer.result import (
     ArticleRef,
@@ -235,6 +235,8 @@ class Summarizer(Generic[T]):
 
 def as_article(article: Article | str, published: date | str | None) -> Article:
     """A text as an article; a publication date given beside an article wins over its own."""
+    if not isinstance(article, str | Article):
+        raise InputError(f"An article is a text or an Article, not {type(article).__name__}.")
     if isinstance(article, str):
         return Article(article, published=published or find_published(article))
     if published is None:
@@ -248,7 +250,12 @@ def load_schema(name_or_path: str) -> type[Model]:
         return load(name_or_path)
     except SchemaNotFound as error:
         near = get_close_matches(name_or_path, names(), n=1)
-        hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(names())}."
+        if near:
+            hint = f"Did you mean {near[0]}?"
+        elif name_or_path.endswith(".py"):
+            hint = "A schema file declares a class of its own name: x_y.py declares XY(Model)."
+        else:
+            hint = f"There are: {', '.join(names())}; a path ends in .py."
         raise UnknownSchema(f"{str(error)[0].upper()}{str(error)[1:]}.", hint=hint) from None
 
 

@@ -56,7 +56,8 @@ def load(name_or_path: str) -> Prompt:
     source: Traversable = Path(name_or_path) if is_path else _home() / f"{name_or_path}.md"
     if not source.is_file():
         raise PromptError(
-            f"There is no prompt {name_or_path!r}.", hint=f"There are: {', '.join(names())}."
+            f"There is no prompt {name_or_path!r}.",
+            hint=f"There are: {', '.join(names())}; X/schemas/n.py goes with X/prompts/n.md.",
         )
     return parse(source.read_text(encoding="utf-8"), name_or_path)
 

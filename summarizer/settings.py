@@ -157,6 +157,9 @@ TYPES: Mapping[str, type[int] | type[float] | type[str]] = {
 }
 
 
+WORDS: Mapping[str, str] = {"int": "a whole number", "float": "a number", "str": "text"}
+
+
 def type_of(knob: Field[Any]) -> type[int] | type[float] | type[str]:
     """The plain type of a setting: int, float or str."""
     return TYPES.get(str(knob.type).split(" ")[0], str)
@@ -171,17 +174,25 @@ def _checked(knob: Field[Any], value: Any) -> Any:
     if choices(knob) and value not in choices(knob):
         raise SettingsError(
             f"{knob.name} must be one of {', '.join(choices(knob))}, not {value!r}.",
-            hint=f"Set {variable(knob.name)} or --{knob.name.replace('_', '-')}.",
+            hint=_where(knob),
         )
     kind = type_of(knob)
     try:
         value = kind(value)
     except (TypeError, ValueError):
-        raise SettingsError(f"{knob.name} must be a {kind.__name__}, not {value!r}.") from None
+        raise SettingsError(
+            f"{knob.name} must be {WORDS[kind.__name__]}, not {value!r}.", hint=_where(knob)
+        ) from None
     low = knob.metadata.get("low")
     if low is not None and not value >= low:
-        raise SettingsError(f"{knob.name} must be at least {low:g}, not {value!r}.")
+        raise SettingsError(
+            f"{knob.name} must be at least {low:g}, not {value!r}.", hint=_where(knob)
+        )
     return value
+
+
+def _where(knob: Field[Any]) -> str:
+    return f"Set {variable(knob.name)} or --{knob.name.replace('_', '-')}."
 
 
 def _did_you_mean(near: list[str]) -> str:

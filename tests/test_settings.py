@@ -44,7 +44,7 @@ def test_the_default_spends_nothing_whatever_keys_there_are() -> None:
     ("given", "message"),
     [
         ({"mode": "xml"}, "mode must be one of json_schema, tools, json"),
-        ({"max_reasks": "many"}, "max_reasks must be a int"),
+        ({"max_reasks": "many"}, "max_reasks must be a whole number"),
         ({"max_reasks": -1}, "max_reasks must be at least 0"),
         ({"deadline": 0}, "deadline must be at least"),
         ({"deadline": float("nan")}, "deadline must be at least"),

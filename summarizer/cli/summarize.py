@@ -59,7 +59,7 @@ def command(
                 article = read_file(name, published=published, most_chars=most)
                 view.show(article, summarizer.summarize(article), explain=explain)
             except SummarizerError as error:
-                report(error, about=name if len(files) > 1 else "")
+                report(error, about=name if len(files) > 1 and name not in str(error) else "")
                 failures.append(error)
     if not failures:
         return 0

@@ -57,7 +57,8 @@ def _print_top(console: Console, result: SummaryResult[Model]) -> None:
         if spec.item is None and value is not None:
             console.print(Text(words(value), style="bold"))
     published = about.article.published or "publication date unknown"
-    parts = [published, about.model, f"{about.article.sentences} sentences"]
+    count = about.article.sentences
+    parts = [published, about.model, f"{count} sentence{'' if count == 1 else 's'}"]
     console.print(Text(" · ".join(parts), style="dim"))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import ray
+import ray  # pyright: ignore[reportMissingImports] - an extra, not always there
 
 from summarizer.batch.cluster import run_cluster, running
 from summarizer.batch.cluster.actor import Actor
