@@ -20,7 +20,7 @@ demo: .venv/.ready ## set up and summarise the sample article with the embedded 
 	@echo "or without a key, on this machine: --model ollama/qwen3 (see: $(BIN)/summarizer models)"
 
 test: .venv/.ready-test ## set up and run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 test-llama: .venv/.ready-test ## only the tests against a real llama.cpp server
 	$(BIN)/python -m pytest -m llama
@@ -67,6 +67,7 @@ dates-report: .venv/.ready-bench ## accuracy of date phrases beside dateparser
 
 grounding-report: .venv/.ready-bench ## which damage grounding catches, beside its peers
 	$(BIN)/python -m benchmarks.grounding_report
+	$(BIN)/python -m benchmarks.grounding_report --peers --every 12
 
 lock: .venv/.ready-dev ## write requirements.lock anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate \

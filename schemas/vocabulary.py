@@ -68,6 +68,16 @@ class Span(Model):
         """A citation that has not been looked up in the article yet."""
         return cls(sentence=sentence, start=0, end=0, quote="")
 
+    def in_utf16(self, text: str) -> tuple[int, int]:
+        """Start and end in UTF-16 code units of the article's `text`, as JavaScript counts."""
+        start = len(text[: self.start].encode("utf-16-le")) // 2
+        return start, start + len(self.quote.encode("utf-16-le")) // 2
+
+    def in_utf8(self, text: str) -> tuple[int, int]:
+        """Start and end in bytes of the article's `text` in UTF-8."""
+        start = len(text[: self.start].encode())
+        return start, start + len(self.quote.encode())
+
 
 def _as_span(value: object) -> object:
     """A sentence number, as a model cites, becomes a span; a saved span stays what it is."""
