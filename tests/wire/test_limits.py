@@ -13,7 +13,8 @@ import pytest
 from summarizer.engines.llm import LlmEngine
 from summarizer.wire import Patience
 from summarizer.wire.retry import JITTER, Backoff
-from tests.faultserver.faults import FAULTS, says, status
+from tests.faultserver.answers import completion
+from tests.faultserver.faults import FAULTS, status
 from tests.faultserver.server import Exchange, Server, running
 from tests.wire.bench import ask, engine, run, task
 
@@ -175,7 +176,7 @@ def test_one_engine_serves_one_event_loop_after_another() -> None:
 
     async def closing(exchange: Exchange) -> None:
         """An answer, and no connection that could outlive the loop."""
-        await says()(exchange)
+        await exchange.reply(completion(exchange.seen.json), headers={"Connection": "close"})
 
     async def once(one: LlmEngine) -> str:
         outcome = await ask(one)
