@@ -68,6 +68,7 @@ class Server:
     seen: list[Seen] = field(default_factory=list)
     connections: int = 0
     closed: int = 0
+    writers: list[asyncio.StreamWriter] = field(default_factory=list)
 
     def url(self, fault: str) -> str:
         return f"http://127.0.0.1:{self.port}/{fault}/v1"
@@ -78,6 +79,7 @@ class Server:
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         number = self.connections
+        self.writers.append(writer)
         try:
             while (seen := await _request(reader, number)) is not None:
                 before = len(self.calls(seen.fault))
@@ -125,6 +127,9 @@ def running(faults: dict[str, Fault]) -> Iterator[Server]:
         for task in handlers:
             task.cancel()
         await asyncio.gather(*handlers, return_exceptions=True)
+        # Closing waits for what a client no longer reads; this does not.
+        for writer in server.writers:
+            writer.transport.abort()
         # Sockets are closed one turn of the loop after their writers.
         await asyncio.sleep(0.01)
 
