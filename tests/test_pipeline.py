@@ -164,8 +164,9 @@ def test_policies(policy: OnUnsupported, delivered: int, rejected: int) -> None:
     result, _ = run(answer(pledges=[INVENTED]), max_reasks=0, on_unsupported=policy)
     assert len(result.summary.pledges) == delivered
     assert len(result.rejected) == rejected
-    marked = [v for v in result.verdicts if v.verdict == "unsupported"]
-    assert bool(marked) == bool(delivered), "what is kept is marked"
+    marked = {v.path for v in result.verdicts if v.verdict == "unsupported"}
+    told = {f"pledges[0].{at}" for at in ("by[0].name", "by[0].role", "by[0].affiliation", "what")}
+    assert marked == (told if delivered else set()), "every value of a fact that cannot stand"
 
 
 def test_raise_raises_after_the_re_asks() -> None:

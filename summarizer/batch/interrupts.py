@@ -47,7 +47,7 @@ def heeded(drain: Callable[[], None], stop_now: Callable[[], None]) -> Iterator[
         for which in SIGNALS:
             loop.add_signal_handler(which, came, which)
             heard.append(which)
-    except (NotImplementedError, ValueError, RuntimeError):
+    except (NotImplementedError, ValueError, RuntimeError):  # no signals here: not the main thread
         pass
     try:
         yield interrupts

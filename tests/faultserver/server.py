@@ -79,7 +79,6 @@ class Server:
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         number = self.connections
-        self.writers.append(writer)
         try:
             while (seen := await _request(reader, number)) is not None:
                 before = len(self.calls(seen.fault))
@@ -115,8 +114,17 @@ def running(faults: dict[str, Fault]) -> Iterator[Server]:
     ready = threading.Event()
     stop = asyncio.Event()
 
+    tasks: set[asyncio.Task[None]] = set()
+
+    def accepted(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # Noted here: a handler that is cancelled before its first step never runs at all.
+        server.writers.append(writer)
+        task = loop.create_task(server.handle(reader, writer))
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+
     async def serve() -> None:
-        listening = await asyncio.start_server(server.handle, "127.0.0.1", 0, backlog=1024)
+        listening = await asyncio.start_server(accepted, "127.0.0.1", 0, backlog=1024)
         server.port = listening.sockets[0].getsockname()[1]
         ready.set()
         await stop.wait()

@@ -170,10 +170,7 @@ def test_nothing_is_left_running_after_closing() -> None:
         assert asyncio.run(once(server.url("good"))) == 1
 
 
-# What the first loop left open is reported when it is collected, and with it whatever the broken
-# connections of other tests left.
-@pytest.mark.filterwarnings("ignore::ResourceWarning")
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore:Unclosed connector:ResourceWarning")
 def test_one_engine_serves_one_event_loop_after_another() -> None:
     """What the first loop left open cannot be closed any more; Python says so, and it works."""
 
