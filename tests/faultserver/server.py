@@ -128,9 +128,11 @@ def running(faults: dict[str, Fault]) -> Iterator[Server]:
         server.port = listening.sockets[0].getsockname()[1]
         ready.set()
         await stop.wait()
-        listening.close()
-        # A connection that was just accepted becomes a handler first.
+        # asyncio drops a connection whose server is closed between its accept and its transport:
+        # accept nothing more, let what was accepted become a handler, and only then close.
+        loop.remove_reader(listening.sockets[0].fileno())
         await asyncio.sleep(0.02)
+        listening.close()
         handlers = asyncio.all_tasks() - {asyncio.current_task()}
         for task in handlers:
             task.cancel()
