@@ -94,9 +94,17 @@ def _date_line(reading: Reading) -> date | None:
         line = sentence.text if len(sentence.text) <= SHORT else sentence.text[:OPENING]
         for found in dates.find(line, language):
             read = dates.resolve(found.phrase, None, language=language)
-            if read.edtf is not None and len(read.edtf) == len(SOME_DAY):
-                return date.fromisoformat(read.edtf)
+            if (day := _day_in(read.edtf)) is not None:
+                return day
     return None
+
+
+def _day_in(edtf: str | None) -> date | None:
+    """The date that an EDTF value is, if it is one date; `2019-01/..` is as long and is none."""
+    try:
+        return date.fromisoformat(edtf or "")
+    except ValueError:
+        return None
 
 
 def _named_before(phrase: str, scope: Scope, language: str) -> str | None:
@@ -110,7 +118,7 @@ def _named_before(phrase: str, scope: Scope, language: str) -> str | None:
     for found in reversed(dates.find(text, language)):
         edtf = dates.resolve(found.phrase, day_of(scope.reading), language=language).edtf
         if edtf is not None:
-            return edtf if len(edtf) == len(SOME_DAY) else None
+            return edtf if _day_in(edtf) else None
     return None
 
 

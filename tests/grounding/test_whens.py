@@ -79,6 +79,13 @@ def test_a_date_line_stands_for_an_unknown_publication_date() -> None:
     assert grounded(text, None, dates=[fact]).record.dates[0].when.edtf == "2025-03-24"
 
 
+def test_an_open_span_at_the_top_is_no_date_line() -> None:
+    """In EDTF it is as long as a day."""
+    text = "Talks have gone on since January 2019. The ministers met in Oslo on Monday."
+    fact = event("on Monday", None, cited=2) | {"what": "ministers met in Oslo"}
+    assert grounded(text, None, dates=[fact]).record.dates[0].when.edtf is None
+
+
 def test_the_same_days_in_another_form_are_no_difference() -> None:
     text = "The ministers met in Oslo in the fall of 2021."
     done = grounded(text, dates=[event("in the fall of 2021", "2021-09/2021-11")])
