@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from summarizer import markup
+from summarizer import latin, markup
 from summarizer.article import Article
 from summarizer.dateline import find_published, parse_published
 from summarizer.errors import ArticleTooLarge, BinaryInput, EmptyArticle, FileUnreadable
@@ -110,7 +110,8 @@ def read_text(
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Bytes as text, and the encoding used: by BOM, as UTF-8, as declared, else detected.
+    """Bytes as text, and the encoding used: by BOM, as UTF-8, as declared, by its letters,
+    else detected.
 
     Raises BinaryInput where the bytes are mostly no text.
     """
@@ -124,6 +125,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         return _refuse_binary(text, name), "utf-8" if candidate == "utf-8-sig" else candidate
     if b"\x00" in data[:HEAD]:
         raise BinaryInput(f"{name} is not text.")
+    if (western := latin.spelled(data)) is not None:
+        return _refuse_binary(data.decode(western), name), western
     from charset_normalizer import from_bytes  # loaded only where nothing simpler fits
 
     best = from_bytes(data).best()
