@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from summarizer.engines.messages import Messages
 from summarizer.engines.providers import Provider
 from summarizer.settings import Settings
 
@@ -24,12 +23,13 @@ class BodyWriter:
         self._settings = settings
         self._heads: dict[int, bytes] = {}
 
-    def write(self, messages: Messages, limit: int, structure: Mapping[str, Any]) -> bytes:
-        """The body. `structure` is what instructor adds for the mode, the same on every call."""
+    def write(self, written: Mapping[str, Any], limit: int) -> bytes:
+        """The body of what a carrier wrote; all but the messages is the same on every call."""
         head = self._heads.get(limit)
         if head is None:
+            structure = {name: value for name, value in written.items() if name != "messages"}
             head = self._heads[limit] = self._head(limit, structure)
-        return head + dumped(messages) + b"}"
+        return head + dumped(written["messages"]) + b"}"
 
     def _head(self, limit: int, structure: Mapping[str, Any]) -> bytes:
         fields: dict[str, Any] = {"model": self._model, self._provider.limit: limit}

@@ -7,12 +7,9 @@ failed; this engine asks again where an answer came and does not hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
-from summarizer.engines.answers import Reading, Said, placed, reader_of, said
+from summarizer.engines.answers import Reading, placed, reader_of, said
 from summarizer.engines.body import BodyWriter
-from summarizer.engines.carrier import Answered, answered, through_instructor
+from summarizer.engines.carrier import carrier_of
 from summarizer.engines.endpoint import endpoint_of
 from summarizer.engines.messages import Messages, asked_again, opening, problems_of
 from summarizer.engines.protocol import Draft, Reask, Task
@@ -27,18 +24,6 @@ BYTES_PER_TOKEN = 3
 """A cautious guess, for limits and budgets only."""
 LARGER_LIMIT = 2
 """How much more an answer may take that was cut off."""
-
-
-@dataclass(slots=True)
-class Ask:
-    """One question under way: what it may take, and what came of it."""
-
-    task: Task
-    meter: Meter
-    limit: int
-    completion: Completion | None = None
-    said: Said | None = None
-    failure: SummarizerError | None = None
 
 
 class LlmEngine:
@@ -61,7 +46,7 @@ class LlmEngine:
         self._mode: Mode = settings.mode or provider.mode
         self.wire = wire
         self._body = BodyWriter(provider, endpoint.model, settings)
-        self._ask = through_instructor(self._create, record, self._mode, reader_of(record))
+        self._carrier = carrier_of(record, self._mode, reader_of(record))
 
     @property
     def name(self) -> str:
@@ -91,7 +76,7 @@ class LlmEngine:
         notices: tuple[str, ...] = ()
         while True:
             messages = opening(task) + (asked_again(reask) if reask else [])
-            reading, completion = await self._answer(messages, Ask(task, meter, limit))
+            reading, completion = await self._answer(messages, task, meter, limit)
             if completion.finish == "length":
                 if limit > self._settings.max_output_tokens:
                     raise Truncated(f"The answer was cut off at {limit} tokens, twice.")
@@ -112,39 +97,26 @@ class LlmEngine:
             meter.reasks += 1
             reask = Reask(reading.answer, problems_of(reading.problems))
 
-    async def _answer(self, messages: Messages, ask: Ask) -> tuple[Reading, Completion]:
-        ask.meter.requests += 1
-        reading: Reading = await self._ask(messages=messages, ask=ask)
-        if ask.failure is not None:
-            raise ask.failure
-        if ask.completion is None or ask.said is None:
-            raise InvalidOutput("The answer went past the engine.")
-        return placed(reading, ask.said), ask.completion
-
-    async def _create(self, *, messages: Messages, ask: Ask, **structure: Any) -> Answered:
-        """What instructor calls in the place of a client's `create`.
-
-        It does not raise: instructor would log what it is given and wrap it with the messages
-        inside. A failure travels in `ask`.
-        """
-        body = self._body.write(messages, ask.limit, structure)
+    async def _answer(
+        self, messages: Messages, task: Task, meter: Meter, limit: int
+    ) -> tuple[Reading, Completion]:
+        """One question to the model, and what its answer says."""
+        meter.requests += 1
+        body = self._body.write(self._carrier.written(messages), limit)
         request = Request(
             body=body,
-            key=key_of(self._endpoint.identity, self._settings.repeat, ask.meter.reasks, body),
-            deadline=ask.task.deadline,
-            meter=ask.meter,
+            key=key_of(self._endpoint.identity, self._settings.repeat, meter.reasks, body),
+            deadline=task.deadline,
+            meter=meter,
             tokens_in=len(body) // BYTES_PER_TOKEN,
-            tokens_out=ask.limit,
-            private=ask.task.article.text,
+            tokens_out=limit,
+            private=task.article.text,
         )
-        try:
-            response = await self.wire.send(request)
-            ask.completion = response.completion or envelope.read(response.body)
-            ask.said = said(ask.completion, self._mode, self._record.__name__)
-            return answered(ask.said.text)
-        except SummarizerError as error:
-            ask.failure = error
-            return answered("")
+        response = await self.wire.send(request)
+        completion = response.completion or envelope.read(response.body)
+        place = said(completion, self._mode, self._record.__name__)
+        reading: Reading = self._carrier.read(place.text)
+        return placed(reading, place), completion
 
 
 def _unusable(reading: Reading, answers: int) -> str:

@@ -6,13 +6,13 @@ file: either the trick has to be adapted, or the version has to be held back.
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Mapping
 from typing import Any
 
 import instructor
 import pytest
 
-from summarizer.engines.carrier import MODES, Answered, answered, through_instructor
+from summarizer.engines.carrier import MODES, Carrier, carrier_of
 from summarizer.schemas import ArticleSummary, model_schema
 from summarizer.settings import Mode
 
@@ -23,85 +23,76 @@ MESSAGES = [
 WHY = f"instructor {instructor.__version__} no longer honours the carrier: "
 
 
-def through(mode: Mode, **more: Any) -> tuple[Any, list[dict[str, Any]], list[str]]:
-    """What `ask` returns, what `create` got, and the texts that were read."""
-    got: list[dict[str, Any]] = []
-    texts: list[str] = []
+def carrier(mode: Mode) -> Carrier:
+    return carrier_of(ArticleSummary, mode, lambda text: ("what was read", text))
 
-    async def create(**kwargs: Any) -> Answered:
-        got.append(kwargs)
-        return answered("the text")
 
-    def read(text: str) -> str:
-        texts.append(text)
-        return "what was read"
-
-    ask = through_instructor(create, ArticleSummary, mode, read)
-    return asyncio.run(ask(messages=MESSAGES, **more)), got, texts
+def written(mode: Mode) -> Mapping[str, Any]:
+    return carrier(mode).written(MESSAGES)
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_text_and_result_pass_through_unchanged(mode: Mode) -> None:
-    result, got, texts = through(mode)
-    assert texts == ["the text"], WHY + "it no longer hands the answer to model_validate_json"
-    assert result == "what was read", WHY + "it changes what model_validate_json returns"
-    assert len(got) == 1, WHY + "it calls create more than once"
+@pytest.mark.parametrize("text", ["the text", "", '{"pledges": []}', "```json\n{}\n```"])
+def test_text_and_result_pass_through_unchanged(mode: Mode, text: str) -> None:
+    read = carrier(mode).read(text)
+    assert read == ("what was read", text), WHY + "it changes the answer or what comes of it"
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_a_reader_returns_may_be_a_record_itself(mode: Mode) -> None:
+    record = ArticleSummary.model_construct()
+    read = carrier_of(ArticleSummary, mode, lambda _: record).read("{}")
+    assert read is record, WHY + "it no longer returns what model_validate_json returns"
 
 
 @pytest.mark.parametrize("mode", MODES)
 def test_messages_are_not_rendered_and_the_article_comes_last(mode: Mode) -> None:
-    sent = through(mode)[1][0]["messages"]
+    sent = written(mode)["messages"]
     assert sent[-1] == MESSAGES[-1], WHY + "it changes the user's message"
     assert sent[0]["content"].startswith("Read {{ 7 * 7 }}."), WHY + "it renders templates"
     assert len(sent) == 2, WHY + "it adds messages"
 
 
+@pytest.mark.parametrize("mode", MODES)
+def test_what_was_given_is_not_changed(mode: Mode) -> None:
+    given = [dict(message) for message in MESSAGES]
+    carrier(mode).written(given)
+    assert given == MESSAGES, WHY + "it writes into the messages that it is given"
+
+
 def test_the_schema_stands_where_each_mode_has_it() -> None:
     schema = model_schema(ArticleSummary)
-    strict = through("json_schema")[1][0]["response_format"]["json_schema"]
+    strict = written("json_schema")["response_format"]["json_schema"]
     assert strict["schema"] == schema, WHY + "it does not ask the carrier for its JSON Schema"
     assert strict["name"] == "ArticleSummary"
-    tools = through("tools")[1][0]
+    tools = written("tools")
     function = tools["tools"][0]["function"]
     assert function["name"] == "ArticleSummary"
     assert function["parameters"]["properties"] == schema["properties"]
     assert tools["tool_choice"]["function"]["name"] == "ArticleSummary"
-    plain = through("json")[1][0]
+    plain = written("json")
     assert plain["response_format"] == {"type": "json_object"}
     assert '"pledges"' in plain["messages"][0]["content"]
 
 
-def test_what_is_given_beside_the_messages_reaches_create_as_it_is() -> None:
-    marker = object()
-    assert through("tools", ask=marker)[1][0]["ask"] is marker, WHY + "it copies or drops kwargs"
-
-
-def test_nothing_is_rebuilt_from_call_to_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No walk over the record's classes, no new schema, no new response class."""
+@pytest.mark.parametrize("mode", MODES)
+def test_nothing_is_rebuilt_from_call_to_call(mode: Mode, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No walk over the record's classes, no new schema, no validation of its own."""
     calls: list[str] = []
-    for owner, name in ((ArticleSummary, "model_json_schema"), (ArticleSummary, "model_rebuild")):
-        monkeypatch.setattr(owner, name, lambda *_, name=name, **__: calls.append(name))
-
-    async def create(**_: Any) -> Answered:
-        return answered("{}")
-
-    ask = through_instructor(create, ArticleSummary, "json_schema", lambda text: text)
-
-    async def often() -> None:
-        for _ in range(20):
-            await ask(messages=MESSAGES)
-
-    asyncio.run(often())
+    for name in ("model_json_schema", "model_rebuild", "model_validate_json", "model_validate"):
+        monkeypatch.setattr(ArticleSummary, name, lambda *_, name=name, **__: calls.append(name))
+    one = carrier(mode)
+    for _ in range(20):
+        one.written(MESSAGES)
+        one.read("{}")
     assert not calls, WHY + f"it calls {calls[0]} of the record itself"
 
 
-def test_failures_must_not_pass_through_instructor(caplog: pytest.LogCaptureFixture) -> None:
-    """Why `create` never raises: what is raised is logged as an error and wrapped."""
-
-    async def create(**_: Any) -> Answered:
-        raise ValueError("a failure of the wire")
-
-    ask = through_instructor(create, ArticleSummary, "json_schema", lambda text: text)
-    with pytest.raises(instructor.core.InstructorRetryException):
-        asyncio.run(ask(messages=MESSAGES))
-    assert "a failure of the wire" in caplog.text
+@pytest.mark.parametrize("mode", MODES)
+def test_what_is_added_for_a_mode_is_the_same_on_every_call(mode: Mode) -> None:
+    """Why the body's head is written only once."""
+    one = carrier(mode)
+    first = {name: value for name, value in one.written(MESSAGES).items() if name != "messages"}
+    other = [{"role": "system", "content": "S"}, {"role": "user", "content": "another article"}]
+    again = {name: value for name, value in one.written(other).items() if name != "messages"}
+    assert first == again, WHY + "what it adds depends on the messages"
