@@ -81,7 +81,8 @@ def _text(baseline: Mapping[str, Any]) -> str:
 
 
 def read(path: Path) -> Json:
-    """A baseline file. Raises FileUnreadable where there is none, InputError if it is no such."""
+    """A baseline file. Raises FileUnreadable where there is none, NotJson or InputError
+    if it is no such."""
     if not path.is_file():
         raise FileUnreadable(f"{path} is not there.", hint="`summarizer eval bless` writes one.")
     content = read_json(path)

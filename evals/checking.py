@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
-
-from pydantic import ValidationError
 
 from summarizer.dates import resolve
 from summarizer.schemas import FieldSpec, Kind, Model, fields_of, lists_of
 
 from . import evidence
+from .fitting import FITTING, Problem
 from .gold import Case
-from .plain import plain_fact, plain_record
+from .plain import plain_fact
 from .scorer.names import bare
 from .scorer.normal import UNSPACED, words
 from .scorer.whens import read
@@ -26,18 +24,6 @@ GENRES = frozenset(
         "conflict", "disaster", "politics", "business", "sport", "science", "culture", "other",
     }
 )  # fmt: skip
-Level = Literal["error", "warning"]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing wrong with a label. An error breaks a rule of the format or contradicts the
-    article; a warning is worth a second look."""
-
-    case: str
-    path: str
-    message: str
-    level: Level = "error"
 
 
 def check(record: type[Model], cases: Sequence[Case]) -> list[Problem]:
@@ -57,19 +43,6 @@ def _meta(_: type[Model], case: Case) -> Iterator[Problem]:
         yield Problem(case.id, "genre", f"{genre!r} is not among the genres", "warning")
     if len(gold.get("headline") or "") > LONGEST_HEADLINE:
         yield Problem(case.id, "headline", f"is longer than {LONGEST_HEADLINE} characters")
-
-
-def _schema(record: type[Model], case: Case) -> Iterator[Problem]:
-    """The label as a record: right keys, right types, right choices."""
-    try:
-        record.model_validate(plain_record(record, case.gold), strict=False)
-    except ValidationError as wrong:
-        for error in wrong.errors(include_url=False, include_input=False):
-            yield Problem(case.id, _path(error["loc"]), error["msg"])
-
-
-def _path(steps: Iterable[int | str]) -> str:
-    return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
 
 
 def _facts(record: type[Model], case: Case) -> Iterator[tuple[str, FieldSpec, Mapping[str, Any]]]:
@@ -204,7 +177,7 @@ def _repeats(record: type[Model], case: Case) -> Iterator[Problem]:
 
 CHECKS: tuple[Callable[[type[Model], Case], Iterator[Problem]], ...] = (
     _meta,
-    _schema,
+    *FITTING,
     _evidence,
     _dates,
     _lengths,

@@ -17,6 +17,7 @@ from summarizer.settings import Settings
 
 from . import result_file
 from .assess import Json
+from .fitting import refuse_misfits
 from .gold import Case, load_gold, select
 from .metamorphic import Observation, observe
 from .progress import progress
@@ -58,19 +59,22 @@ class Plan:
 def evaluate(plan: Plan, console: Console) -> Json:
     """Run a plan with a progress bar; the content of `result.json`.
 
-    Raises InputError for gold that cannot be read, UsageError for settings, and what every
-    article would meet (see `runner.HOPELESS`). An article's own failure is in the result.
+    Raises InputError for gold that cannot be read, BadGold for gold that does not fit the schema,
+    UsageError for settings, and what every article would meet (see `runner.HOPELESS`). An
+    article's own failure is in the result.
     """
     if plan.record and plan.replay:
         raise UsageError("A run either records or replays.", hint="Give one of the two options.")
     cases = select(load_gold(plan.gold, plan.schema), plan.filters, plan.limit)
     if not cases:
         raise UsageError("No case fits the filter.", hint="See `summarizer eval run --help`.")
+    record = load_schema(plan.schema)
+    refuse_misfits(record, cases)
     with (
         answers(plan.record, plan.replay) as store,
         progress(len(cases) * plan.repeats, console) as watch,
     ):
-        record, scored = asyncio.run(_repeats(plan, cases, store, watch))
+        scored = asyncio.run(_repeats(plan, record, cases, store, watch))
     selection = {"filters": list(plan.filters), "limit": plan.limit}
     return result_file.build(
         record, cases, scored, model=plan.model, repeats=plan.repeats, selection=selection
@@ -78,11 +82,14 @@ def evaluate(plan: Plan, console: Console) -> Json:
 
 
 async def _repeats(
-    plan: Plan, cases: Sequence[Case], store: Mapping[str, Any], watch: Watch
-) -> tuple[type[Model], list[Scored]]:
+    plan: Plan,
+    record: type[Model],
+    cases: Sequence[Case],
+    store: Mapping[str, Any],
+    watch: Watch,
+) -> list[Scored]:
     """Every repeat has stored answers of its own, so that repeats are not copies."""
     scored: list[Scored] = []
-    record = load_schema(plan.schema)
     for repeat in range(plan.repeats):
         settings = {**plan.settings, **store, "schema": plan.schema, "repeat": repeat}
         async with Summarizer(**settings) as summarizer:
@@ -94,7 +101,7 @@ async def _repeats(
                 concurrency=summarizer.settings.concurrency,
                 watch=watch,
             )
-    return record, scored
+    return scored
 
 
 def observe_plan(plan: Plan) -> list[Observation]:

@@ -7,25 +7,41 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from summarizer.article import Article
-from summarizer.errors import FileUnreadable, InputError
+from summarizer.errors import BadGold, FileUnreadable, InputError, NotJson
 from summarizer.sentences import Sentence, split
 
 GOLD = Path(__file__).parent / "gold"
 TEXT, LABELS = "article.txt", "gold.json"
+READ: Mapping[str, tuple[type, str]] = MappingProxyType(
+    {
+        "published": (str, "text"),
+        "language": (str, "text"),
+        "genre": (list, "a list"),
+        "tags": (list, "a list"),
+    }
+)
+"""What a label file says about the article and the harness reads: its type, also in words."""
+ABOUT = frozenset({"id", "source", "licence", "labeller", "labellers", *READ})
+"""Keys that stand beside the record's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One labelled article. `gold` is its label file as JSON; paths in it are of the record."""
+    """One labelled article. `gold` is its label file `source` as JSON; paths are of the record."""
 
     id: str
     article: Article
     gold: Mapping[str, Any]
-    folder: Path
+    source: Path
     sentences: tuple[Sentence, ...] = field(repr=False)
+
+    @property
+    def folder(self) -> Path:
+        return self.source.parent
 
     @property
     def language(self) -> str:
@@ -60,25 +76,31 @@ def load_gold(
 
 
 def load_case(folder: Path) -> Case:
-    """One case from its folder. Raises FileUnreadable where a file is missing or no JSON."""
-    gold = read_json(folder / LABELS)
-    if not isinstance(gold, Mapping):
-        raise FileUnreadable(f"{folder / LABELS} is not a JSON object.")
-    article = Article(
-        _read(folder / TEXT),
-        published=gold.get("published"),
-        language=gold.get("language"),
-        id=folder.name,
-    )
-    return Case(folder.name, article, gold, folder, split(article.text, article.language))
+    """One case from its folder. Raises FileUnreadable, NotJson or BadGold."""
+    source = folder / LABELS
+    return case_of(folder.name, read_json(source), _read(folder / TEXT), source)
+
+
+def case_of(name: str, labels: Any, text: str, source: Path) -> Case:
+    """A case from its labels, which stand in the file `source`, and its text. Raises BadGold."""
+    if not isinstance(labels, Mapping):
+        raise BadGold(f"{source} is not a JSON object.")
+    for key, (kind, words) in READ.items():
+        if not isinstance(labels.get(key), kind | None):
+            raise BadGold(f"{source}: {key} is {labels[key]!r}, not {words}.")
+    try:
+        article = Article(text, labels.get("published"), language=labels.get("language"), id=name)
+    except InputError as problem:
+        raise BadGold(f"{source}: {problem}", hint=problem.hint) from None
+    return Case(name, article, labels, source, split(article.text, article.language))
 
 
 def read_json(path: Path) -> Any:
-    """A JSON file. Raises FileUnreadable."""
+    """A JSON file. Raises FileUnreadable or NotJson."""
     try:
         return json.loads(_read(path))
-    except ValueError as problem:
-        raise FileUnreadable(f"{path} is not JSON: {problem}.") from None
+    except (ValueError, RecursionError) as problem:
+        raise NotJson(f"{path} is not JSON: {problem}.") from None
 
 
 def _read(path: Path) -> str:

@@ -15,16 +15,19 @@ def plain_record(record: type[Model], gold: Mapping[str, Any]) -> dict[str, Any]
 
     Evidence becomes sentence 1 everywhere: a quote's place is not a matter of the schema.
     """
-    return {name: plain_fact(gold[name]) for name in record.model_fields if name in gold}
+    return {
+        name: plain_fact(gold[name]) for name in record.model_fields if gold.get(name) is not None
+    }
 
 
 def plain_fact(value: Any) -> Any:
-    """A value of a label without aliases, alternatives and quotes."""
+    """A value of a label without aliases, alternatives and quotes, and without what is null: for
+    a list too, null says that the article does not state it."""
     if isinstance(value, Mapping):
         return {
             name: [1] if name == "evidence" else plain_fact(inner)
             for name, inner in value.items()
-            if name not in GOLD_ONLY
+            if name not in GOLD_ONLY and inner is not None
         }
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [plain_fact(inner) for inner in value]

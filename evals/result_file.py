@@ -70,7 +70,7 @@ def write(content: Mapping[str, Any], path: Path) -> None:
 def read(path: Path) -> Json:
     """A result file; a folder stands for the `result.json` in it.
 
-    Raises FileUnreadable, and InputError where the file is something else.
+    Raises FileUnreadable, NotJson, and InputError where the file is something else.
     """
     if path.is_dir():
         path /= "result.json"

@@ -8,8 +8,8 @@ from typing import Any, Literal
 from rich.console import Console
 from rich.table import Table
 
-from .checking import Problem
 from .compare import Row
+from .fitting import Problem
 from .gate import Finding
 from .metamorphic import Observation
 

@@ -68,4 +68,4 @@ def _case(gold: Case | Mapping[str, Any] | Path | str) -> Case:
     path = Path(gold)
     text = path.with_name("article.txt")
     article = Article(text.read_text(encoding="utf-8") if text.is_file() else "")
-    return Case(path.parent.name, article, read_json(path), path.parent, split(article.text))
+    return Case(path.parent.name, article, read_json(path), path, split(article.text))

@@ -10,6 +10,8 @@
     │   └── MissingExtra            missing_extra        2
     ├── InputError                  bad_input            3   the article cannot be used
     │   ├── FileUnreadable          file_unreadable      3
+    │   ├── NotJson                 not_json             3
+    │   ├── BadGold                 bad_gold             3   labels that fit no record
     │   ├── EmptyArticle            empty_article        3
     │   ├── BinaryInput             binary_input         3
     │   └── ArticleTooLarge         article_too_large    3
@@ -120,6 +122,16 @@ class FileUnreadable(InputError):
     hint = "Check the path and its permissions."
 
 
+class NotJson(InputError):
+    code = "not_json"
+    hint = "Mend the file where the message says."
+
+
+class BadGold(InputError):
+    code = "bad_gold"
+    hint = "`summarizer eval check` lists every problem of every label."
+
+
 class EmptyArticle(InputError):
     code = "empty_article"
     hint = "An article needs at least a handful of words."
@@ -153,6 +165,8 @@ class ProviderError(SummarizerError):
         possibly_billed: bool = False,
     ) -> None:
         super().__init__(message, hint=hint)
+        if possibly_billed and hint is None:
+            self.hint = f"{self.hint} The call may have been billed."
         self.retry_after = retry_after
         self.final = final
         self.possibly_billed = possibly_billed
@@ -209,7 +223,7 @@ class CircuitOpen(ProviderError):
 class ConnectionFailed(ProviderError):
     code = "connection"
     retryable = True
-    hint = "Check the address and that the server runs; an answer may have been billed."
+    hint = "Check the address and that the server runs."
 
 
 class TimedOut(ProviderError):

@@ -125,10 +125,21 @@ def test_strict_turns_a_warning_into_an_error(tmp_path: Path) -> None:
     case = tmp_path / "001"
     case.mkdir()
     (case / "article.txt").write_text("Nothing happened in Zenda today, nothing at all.")
-    labels = {"id": "001", "published": None, "language": "en", "genre": ["gossip"]}
+    labels = {"id": "001", "published": None, "language": "en", "genre": ["gossip"], "dates": []}
     (case / "gold.json").write_text(json.dumps(labels))
     assert evaluate("check", tmp_path) == 0
     assert evaluate("check", tmp_path, "--strict") == 1
+
+
+def test_a_run_refuses_gold_of_another_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    foreign = ROOT / "docs" / "own-domain" / "evals" / "gold" / "acquisitions"
+    for command in ("run", "gate", "bless"):
+        assert evaluate(command, "--gold", foreign) == 3
+        told = capsys.readouterr()
+        assert "error [bad_gold]" in told.err
+        assert "acquisitions" in told.err
+        assert "--schema" in told.err
+        assert told.out == ""
 
 
 def test_agreement_of_gold_with_itself_is_perfect(

@@ -11,10 +11,11 @@ import pytest
 
 from evals import evidence
 from evals.agreement import agree, label_cases
-from evals.checking import Problem, check
+from evals.checking import check
+from evals.fitting import Problem, refuse_misfits
 from evals.gold import Case, gold_sha256, load_case, load_gold, select
 from evals.scorer import counts, score_lists, tally
-from summarizer.errors import FileUnreadable, InputError
+from summarizer.errors import BadGold, InputError, NotJson
 from summarizer.schemas import ArticleSummary
 from summarizer.sentences import split
 from tests.support import GOLD, ROOT, SHARED, needs_shared
@@ -178,8 +179,50 @@ def test_a_folder_without_gold_says_so(tmp_path: Path) -> None:
         load_gold(tmp_path)
     (tmp_path / "001").mkdir()
     (tmp_path / "001" / "gold.json").write_text("{")
-    with pytest.raises(FileUnreadable):
+    with pytest.raises(NotJson, match=r"gold\.json is not JSON: .* line 1"):
         load_gold(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"published": "someday"}, "'someday' is not a publication date"),
+        ({"published": 20250327}, "published is 20250327, not text"),
+        ({"language": ["en"]}, "language is"),
+        ({"tags": "hard-dates"}, "tags is 'hard-dates', not a list"),
+    ],
+)
+def test_what_gold_says_of_its_article_is_of_the_right_kind(
+    tmp_path: Path, changed: Json, words: str
+) -> None:
+    with pytest.raises(BadGold, match=words) as caught:
+        case_of(tmp_path, {**LABELS, **changed})
+    assert "gold.json" in str(caught.value), "the file is named"
+
+
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [
+        ({**LABELS, "meeting": []}, "meeting is no key of it, did you mean meetings?"),
+        ({"id": "001-zenda", "acquisitions": [{}]}, "acquisitions is no key of it"),
+        ({"id": "001-zenda", "published": None}, "are all missing"),
+        ({**LABELS, "meetings": "none"}, "meetings Input should be"),
+        ({**LABELS, "meetings": [{**FACT, "plaze": "Zenda"}]}, r"meetings\[0\].plaze"),
+        ({**LABELS, "meetings": [{**FACT, "status": "perhaps"}]}, r"meetings\[0\].status"),
+    ],
+)
+def test_gold_that_fits_no_record_is_refused(tmp_path: Path, labels: Json, words: str) -> None:
+    case = case_of(tmp_path, labels)
+    with pytest.raises(BadGold, match=words) as caught:
+        refuse_misfits(ArticleSummary, [case])
+    assert str(case.source) in str(caught.value)
+    assert any(problem.level == "error" for problem in check(ArticleSummary, [case]))
+
+
+def test_what_the_format_allows_is_not_refused(tmp_path: Path) -> None:
+    fact = {**FACT, "place": "", "topics": None, "when": None}
+    labels = {"id": "001-zenda", "meetings": [fact], "pledges": None}
+    refuse_misfits(ArticleSummary, [case_of(tmp_path, labels)])
 
 
 def test_agreement_is_the_scorer_between_two_labellers(tmp_path: Path) -> None:
