@@ -36,6 +36,8 @@ CONCURRENCY = 4
 ROWS_A_KILL = 20
 """More than are done between two kills, so that every kill hits work."""
 SOON, LATE = 0.02, 0.5
+MIDST = 0.1
+"""Seconds after a process's first answer within which it is killed, where that is waited for."""
 
 
 @dataclass
@@ -127,13 +129,25 @@ def kept(store: Path) -> set[str]:
     return keys
 
 
+def wait_for_a_moment(one: multiprocessing.process.BaseProcess, judge: Judge) -> None:
+    """Any moment of a run, its start included; every other time one in the midst of its work, so
+    that on a slow machine too some kills hit that."""
+    if random.random() < 0.5:
+        time.sleep(random.uniform(SOON, LATE))
+        return
+    before = judge.answered.total()
+    while one.is_alive() and judge.answered.total() == before:
+        time.sleep(SOON / 10)
+    time.sleep(random.uniform(0, MIDST))
+
+
 def killed_in_a_loop(folder: Path, times: int) -> tuple[Counter[int], Counter[int], list[Any]]:
     """Kill a run `times` times, then let it finish: answers, inputs left in flight, records."""
     write_rows(folder / "rows.jsonl", times * ROWS_A_KILL)
     with judging() as judge:
         for _ in range(times):
             one = process(folder, judge.url)
-            time.sleep(random.uniform(SOON, LATE))
+            wait_for_a_moment(one, judge)
             one.kill()
             one.join()
             judge.stored |= kept(folder / "store")
