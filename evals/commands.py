@@ -26,6 +26,7 @@ from .gold import GOLD, TEXT, load_gold
 from .metamorphic import violations
 from .report import ANNOTATIONS, write_all
 from .terminal import (
+    counted,
     show_comparison,
     show_findings,
     show_observations,
@@ -178,7 +179,9 @@ def check_labels(gold: Path | None, *, articles: Path | None, schema: str, stric
     problems = check(load_schema(schema), cases)
     show_problems(problems, console())
     errors = sum(problem.level == "error" for problem in problems)
-    console().print(f"{len(cases)} labels: {errors} errors, {len(problems) - errors} warnings")
+    told = (len(cases), "label"), (errors, "error"), (len(problems) - errors, "warning")
+    label, error, warning = (counted(*one) for one in told)
+    console().print(f"{label}: {error}, {warning}")
     return int(bool(problems) if strict else bool(errors))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
-from summarizer.errors import InputError
+from summarizer.errors import UsageError
 
 SHOWN = 3
 COMPARED_BY = {
@@ -18,17 +19,50 @@ COMPARED_BY = {
 
 
 def explain(result: Mapping[str, Any], wanted: str, field: str | None = None) -> list[str]:
-    """Lines on one article of a result; `wanted` is its id or the beginning of it.
+    """Lines on one article of a result; `wanted` is its id or a piece of it.
 
-    `field` narrows to a list ("pledges") or a field ("pledges.by.name", "when"). Raises
-    InputError where no article, or more than one, fits.
+    `field` narrows to a list ("pledges") or a field ("pledges.by.name", "when"). Raises UsageError,
+    which names what there is, where no article or no field fits, or several articles do.
     """
-    entries = [entry for entry in result["cases"] if entry["id"].startswith(wanted)]
-    names = sorted({entry["id"] for entry in entries})
-    if len(names) != 1:
-        told = ", ".join(names[:SHOWN]) or "none"
-        raise InputError(f"{wanted!r} should name one article of the result; it names {told}.")
+    name = _one_of(sorted({entry["id"] for entry in result["cases"]}), wanted)
+    entries = [entry for entry in result["cases"] if entry["id"] == name]
+    if field is not None:
+        _refuse_unknown(result, field)
     return [line for entry in entries for line in _entry(entry, field)]
+
+
+def _one_of(names: Sequence[str], wanted: str) -> str:
+    """The id that is `wanted`, else the only one that begins with it, else that holds it."""
+    for fits in (str.__eq__, str.startswith, str.__contains__):
+        found = [name for name in names if fits(name, wanted)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            told = f"{wanted!r} fits {len(found)} articles: {_some(found)}."
+            raise UsageError(told, hint="Give more of the id.")
+    near = get_close_matches(wanted, names, n=1)
+    raise UsageError(
+        f"The result holds no article {wanted!r}.",
+        hint=f"Did you mean {near[0]}?" if near else f"It holds {_some(names)}.",
+    )
+
+
+def _refuse_unknown(result: Mapping[str, Any], wanted: str) -> None:
+    """Raises UsageError where `wanted` is neither a list nor a field that the run scored."""
+    known = [*result["run"]["lists"], *result["totals"]["fields"]]
+    if any(_names(name, wanted) for name in known):
+        return
+    steps = dict.fromkeys(step for name in known for step in name.split("."))
+    near = get_close_matches(wanted, [*steps, *known], n=1)
+    raise UsageError(
+        f"The result holds no field {wanted!r}.",
+        hint=f"Did you mean {near[0]}?" if near else f"There are: {', '.join(steps)}.",
+    )
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return ", ".join(names[:SHOWN]) + more
 
 
 def lost(entry: Mapping[str, Any]) -> list[str]:
@@ -53,11 +87,17 @@ def _entry(entry: Mapping[str, Any], field: str | None) -> Iterator[str]:
     if entry["error"]:
         yield f"  failed [{entry['error']['code']}]: {entry['error']['message']}"
         yield "  scored as an empty answer"
-    for name, held in entry["lists"].items():
-        lines = [line for pair in held["pairs"] for line in _pair(name, pair, field)]
+    told = {
+        name: [line for pair in held["pairs"] for line in _pair(name, pair, field)]
+        for name, held in entry["lists"].items()
+    }
+    for name, lines in told.items():
         if lines:
+            held = entry["lists"][name]
             yield f"{name}: {held['gold_items']} in gold, {held['answer_items']} given"
             yield from lines
+    if not any(told.values()):
+        yield f"  neither gold nor the answer holds any {field or 'value'}"
 
 
 def _pair(name: str, pair: Mapping[str, Any], field: str | None) -> list[str]:
@@ -96,7 +136,9 @@ def _leaf(leaf: Mapping[str, Any]) -> str:
 
 
 def _wanted(name: str, field: str, wanted: str | None) -> bool:
-    if wanted is None:
-        return True
-    full = f"{name}.{field}"
-    return full == wanted or full.startswith(wanted + ".") or wanted in field.split(".")
+    return wanted is None or _names(f"{name}.{field}", wanted)
+
+
+def _names(full: str, wanted: str) -> bool:
+    """Whether `wanted` is a list, a field with all its steps, or one step of it."""
+    return full == wanted or full.startswith(wanted + ".") or wanted in full.split(".")[1:]

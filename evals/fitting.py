@@ -11,10 +11,11 @@ from typing import Literal
 from pydantic import ValidationError
 
 from summarizer.errors import BadGold
-from summarizer.schemas import Model, lists_of
+from summarizer.schemas import Model
 
 from .gold import ABOUT, Case
 from .plain import plain_record
+from .scorer import scored_lists
 
 Level = Literal["error", "warning"]
 
@@ -46,13 +47,13 @@ def unknown_keys(record: type[Model], case: Case) -> Iterator[Problem]:
     for key in case.gold:
         if key not in known:
             near = get_close_matches(key, known, n=1)
-            meant = f", did you mean {near[0]}?" if near else ""
+            meant = f" (did you mean {near[0]}?)" if near else ""
             yield Problem(case.id, key, f"is no key of it{meant}")
 
 
 def no_list(record: type[Model], case: Case) -> Iterator[Problem]:
     """A label in which none of the record's lists stands says nothing that could be scored."""
-    names = [spec.name for spec in lists_of(record)]
+    names = [spec.name for spec in scored_lists(record)]
     if not case.gold.keys() & names:
         yield Problem(case.id, ", ".join(names), "are all missing; [] says that there is none")
 

@@ -27,6 +27,7 @@ READ: Mapping[str, tuple[type, str]] = MappingProxyType(
 """What a label file says about the article and the harness reads: its type, also in words."""
 ABOUT = frozenset({"id", "source", "licence", "labeller", "labellers", *READ})
 """Keys that stand beside the record's own."""
+FORMAT = "docs/gold-format.md describes the format."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,10 @@ def load_case(folder: Path) -> Case:
 def case_of(name: str, labels: Any, text: str, source: Path) -> Case:
     """A case from its labels, which stand in the file `source`, and its text. Raises BadGold."""
     if not isinstance(labels, Mapping):
-        raise BadGold(f"{source} is not a JSON object.")
+        raise BadGold(f"{source} is not a JSON object.", hint=FORMAT)
     for key, (kind, words) in READ.items():
         if not isinstance(labels.get(key), kind | None):
-            raise BadGold(f"{source}: {key} is {labels[key]!r}, not {words}.")
+            raise BadGold(f"{source}: {key} is {labels[key]!r}, not {words}.", hint=FORMAT)
     try:
         article = Article(text, labels.get("published"), language=labels.get("language"), id=name)
     except InputError as problem:

@@ -21,6 +21,7 @@ from summarizer.errors import (
     ServerFailed,
     StoreError,
     SummarizerError,
+    UsageError,
 )
 from summarizer.schemas import ArticleSummary
 from tests.evals.engines import answer_of, failing, knowing, without
@@ -137,8 +138,36 @@ def test_a_lost_point_is_explained() -> None:
     lines = explain(content, case.id, "pledges.what")
     assert any("INC" in line and "something else entirely" in line for line in lines)
     assert not any("by.name" in line for line in lines)
-    with pytest.raises(InputError):
-        explain(content, "no-such-article")
+
+
+@pytest.mark.parametrize(
+    ("article", "field", "message", "hint"),
+    [
+        ("000-navqi-baker", None, "no article '000-navqi-baker'", "Did you mean 000-naqvi-baker?"),
+        ("zzzz", None, "no article 'zzzz'", "It holds 000-naqvi-baker, 001-seafood-pact-hanoi."),
+        ("00", None, "'00' fits 2 articles", "Give more of the id."),
+        ("000", "meeting", "no field 'meeting'", "Did you mean meetings?"),
+        ("000", "pledges.by.nam", "no field", "Did you mean pledges.by.name?"),
+        ("000", "xyz", "no field 'xyz'", "There are: meetings, condemnations, pledges, dates, by"),
+    ],
+)
+def test_what_a_result_does_not_hold_is_named_with_what_it_holds(
+    article: str, field: str | None, message: str, hint: str
+) -> None:
+    content = result(knowing(CASES[:2]), CASES[:2])
+    with pytest.raises(UsageError, match=message) as caught:
+        explain(content, article, field)
+    assert caught.value.hint.startswith(hint)
+
+
+def test_an_article_is_found_by_a_piece_of_its_id_and_an_empty_field_is_said() -> None:
+    content = result(knowing(CASES[:2]), CASES[:2])
+    for piece in ("000-naqvi-baker", "000", "naqvi"):
+        assert explain(content, piece)[0] == "000-naqvi-baker"
+    for entry in content["cases"]:
+        entry["lists"]["pledges"]["pairs"] = []
+    told = explain(content, "000", "pledges")
+    assert told == ["000-naqvi-baker", "  neither gold nor the answer holds any pledges"]
 
 
 def test_what_failed_or_was_missed_or_invented_is_explained_too() -> None:
