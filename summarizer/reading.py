@@ -47,9 +47,12 @@ def read_file(path: str, *, published: date | str | None = None, most_chars: int
                 data = file.read(most_bytes + 1)
     except OSError as error:
         raise FileUnreadable(f"{name} cannot be read: {error.strerror}.") from None
-    suffix = Path(path).suffix.lower()
     return read_bytes(
-        data, name=name, published=published, most_chars=most_chars, is_markdown=suffix == ".md"
+        data,
+        name=name,
+        published=published,
+        most_chars=most_chars,
+        kind=markup.kind_of(path),
     )
 
 
@@ -59,7 +62,7 @@ def read_bytes(
     name: str,
     published: date | str | None = None,
     most_chars: int,
-    is_markdown: bool = False,
+    kind: markup.Kind | None = None,
 ) -> Article:
     """The article in some bytes; `name` stands for them in errors. Raises as `read_file`."""
     _refuse_large(len(data), most_chars * MOST_BYTES_A_CHARACTER, most_chars, name)
@@ -70,7 +73,7 @@ def read_bytes(
         name=name,
         published=published,
         most_chars=most_chars,
-        is_markdown=is_markdown,
+        kind=kind,
         notices=notices,
     )
 
@@ -81,25 +84,47 @@ def read_text(
     name: str = "the text",
     published: date | str | None = None,
     most_chars: int,
-    is_markdown: bool = False,
+    kind: markup.Kind | None = None,
     notices: tuple[str, ...] = (),
 ) -> Article:
     """The article in a text: markup taken off, its own date read. Raises as `read_file`.
 
-    A date from the caller wins over the page's metadata, and that over the text's date line; none
-    found stays None.
+    `kind` is what the text is known to be; where that is None, its own look decides. A date from
+    the caller wins over the page's metadata, and that over the text's date line; none found stays
+    None.
     """
+    return read_authored(
+        text,
+        name=name,
+        published=published,
+        most_chars=most_chars,
+        kind=kind,
+        notices=notices,
+    )[0]
+
+
+def read_authored(
+    text: str,
+    *,
+    name: str,
+    published: date | str | None,
+    most_chars: int,
+    kind: markup.Kind | None,
+    notices: tuple[str, ...],
+) -> tuple[Article, str | None]:
+    """`read_text`, and the author where a page names one."""
     page = markup.Page(text=text)
-    if is_markdown or markup.has_front_matter(text):
+    if kind == "markdown" or markup.has_front_matter(text):
         page, notices = markup.from_markdown(text), (*notices, "main text taken from Markdown")
-    elif markup.is_html(text):
-        page, notices = markup.from_html(text), (*notices, "main text taken from HTML")
+    elif kind == "html" or markup.is_html(text):
+        page = markup.read_page(text)
+        notices = (*notices, f"main text taken from HTML by {page.by}")
     _refuse_large(len(page.text), most_chars, most_chars, name)
     if count_words(page.text) < FEWEST_WORDS:
         raise EmptyArticle(f"{name} holds no article: fewer than {FEWEST_WORDS} words.")
     if published is None and page.published:
         published = parse_published(page.published)
-    return Article(
+    article = Article(
         page.text,
         published=published or find_published(page.text),
         title=page.title,
@@ -107,6 +132,7 @@ def read_text(
         language=page.language,
         notices=notices,
     )
+    return article, page.author
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:

@@ -96,7 +96,7 @@ def test_a_page_is_read_as_its_reader_sees_it() -> None:
     )
     assert article.published == date(2025, 3, 27)
     assert (article.title, article.language) == ("Ministers meet", "en")
-    assert article.notices == ("main text taken from HTML",)
+    assert article.notices == ("main text taken from HTML by markup",)
 
 
 def test_a_fragment_is_read_like_a_page() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from summarizer.batch import pages
+from summarizer import markup
 from summarizer.batch.summarizes import Summarizes
 from summarizer.schemas import Model, schema_sha256
 
@@ -47,7 +47,7 @@ def configuration_of(summarizer: Summarizes[T]) -> Configuration:
         "model": summarizer.engine.name,
         "prompt": f"{prompt.name}:{prompt.sha256[:DIGITS]}",
         "schema": f"{summarizer.record.__name__}:{schema_sha256(summarizer.record)[:DIGITS]}",
-        "html": pages.reader_name(),
+        "html": markup.reader_name(),
         **{name: getattr(summarizer.settings, name) for name in SETTINGS},
     }
     whole = json.dumps(parts, sort_keys=True).encode()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarizer.errors import SummarizerError
+from summarizer.markup import Kind
 
 DIGEST_BYTES = 16
 
@@ -29,7 +30,7 @@ class Entry:
 
     `source` says where it stands, for people: `folder/a.txt`, `rows.jsonl:17`. `name` is the part
     of it that makes it this input and no other: a row's id, a file's own name. `size` is about how
-    many bytes of the input it takes up.
+    many bytes of the input it takes up; `kind` is what its name says that it is.
     """
 
     source: str
@@ -40,7 +41,7 @@ class Entry:
     title: str | None = None
     url: str | None = None
     language: str | None = None
-    is_markdown: bool = False
+    kind: Kind | None = None
     size: int = 0
     problem: SummarizerError | None = None
 

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from summarizer import markup, reading
+from summarizer import reading
 from summarizer.article import Article, as_date
-from summarizer.batch import pages
 from summarizer.batch.entries import Entry
 from summarizer.batch.index import Index
-from summarizer.dateline import find_published, parse_published
-from summarizer.errors import ArticleTooLarge, EmptyArticle, InputError, SummarizerError
+from summarizer.dateline import parse_published
+from summarizer.errors import InputError, SummarizerError
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,46 +68,18 @@ def read_entry(entry: Entry, most_chars: int) -> tuple[Article, str | None]:
     if isinstance(text, bytes):
         text, encoding = reading.decode(text, entry.source)
         notices = () if encoding == "utf-8" else (f"decoded as {encoding}",)
-    published = published_of(entry.published)
-    if entry.is_markdown or markup.has_front_matter(text) or not markup.is_html(text):
-        article = reading.read_text(
-            text,
-            name=entry.source,
-            published=published,
-            most_chars=most_chars,
-            is_markdown=entry.is_markdown,
-            notices=notices,
-        )
-        author = None
-    else:
-        article, author = _from_html(text, entry, published, most_chars, notices)
+    article, author = reading.read_authored(
+        text,
+        name=entry.source,
+        published=published_of(entry.published),
+        most_chars=most_chars,
+        kind=entry.kind,
+        notices=notices,
+    )
     known = {
         name: value for name in ("title", "url", "language") if (value := getattr(entry, name))
     }
     return replace(article, **known, id=entry.id), author
-
-
-def _from_html(
-    html: str, entry: Entry, published: date | None, most_chars: int, notices: tuple[str, ...]
-) -> tuple[Article, str | None]:
-    page = pages.read_page(html)
-    if len(page.text) > most_chars:
-        raise ArticleTooLarge(f"{entry.source} is longer than {most_chars:,} characters.")
-    if reading.count_words(page.text) < reading.FEWEST_WORDS:
-        raise EmptyArticle(
-            f"{entry.source} holds no article: fewer than {reading.FEWEST_WORDS} words."
-        )
-    if published is None and page.published:
-        published = parse_published(page.published)
-    article = Article(
-        page.text,
-        published=published or find_published(page.text),
-        title=page.title,
-        url=page.url,
-        language=page.language,
-        notices=(*notices, f"main text taken from HTML by {page.by}"),
-    )
-    return article, page.author
 
 
 def published_of(value: date | str | None) -> date | None:

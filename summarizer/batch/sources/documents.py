@@ -7,9 +7,8 @@ from pathlib import Path
 
 from summarizer.batch.entries import Entry, Fields, shown
 from summarizer.errors import ArticleTooLarge, FileUnreadable
+from summarizer.markup import kind_of
 from summarizer.reading import MOST_BYTES_A_CHARACTER
-
-MARKDOWN = frozenset({".md", ".markdown"})
 
 
 def read(path: Path, fields: Fields, most_chars: int) -> Iterator[Entry]:  # noqa: ARG001 - a document has no columns
@@ -21,7 +20,7 @@ def read(path: Path, fields: Fields, most_chars: int) -> Iterator[Entry]:  # noq
         content=b"" if isinstance(whole, Exception) else whole,
         name=shown(path.name),
         id=shown(path.as_posix()),
-        is_markdown=path.suffix.lower() in MARKDOWN,
+        kind=kind_of(path.name),
         size=0 if isinstance(whole, Exception) else len(whole),
         problem=whole if isinstance(whole, Exception) else None,
     )

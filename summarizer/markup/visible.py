@@ -1,0 +1,214 @@
+"""A page without what its reader does not see: as text, one block a line, and as HTML again.
+
+Works on whole pages and on fragments, and never fails: unclosed and crossed elements are taken as
+a browser takes them, as far as it matters to what is hidden.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from types import MappingProxyType
+
+from summarizer.markup.parsing import Tolerant, style_sheets_of
+from summarizer.markup.styles import (
+    NEVER_SHOWN,
+    Inside,
+    Sheet,
+    Traits,
+    is_hidden,
+    sheet_of,
+    traits_of,
+)
+
+HEAD = "head"
+"""No part of the text, but kept for those who look for title, date and author."""
+BLOCKS = frozenset(
+    {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th"}
+    | {"table", "section", "article", "header", "main", "blockquote", "figure", "figcaption"}
+    | {"hr", "pre", "dl", "dt", "dd", "body", "html", "title", "pubdate", "form", "fieldset"}
+    | {"details", "summary", "address", "dialog", "caption", "center"}
+)
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
+IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+ENDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "dd": frozenset({"dd", "dt", "p"}),
+        "dt": frozenset({"dd", "dt", "p"}),
+        "li": frozenset({"li", "p"}),
+        "td": frozenset({"p", "td", "th"}),
+        "th": frozenset({"p", "td", "th"}),
+        "tr": frozenset({"p", "td", "th", "tr"}),
+    }
+)
+"""Elements that a start tag ends where nobody ended them; other blocks end a paragraph."""
+PARAGRAPH = frozenset({"p"})
+OPAQUE = BLOCKS | NEVER_SHOWN | {HEAD}
+"""Elements that the end of an inline element around them does not end."""
+NAME = re.compile(r"[a-z][\w:.-]*")
+PUBLISHED = frozenset(
+    {"article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate"}
+    | {"published_time", "publish-date", "published"}
+)
+OWN = "markup"
+
+
+@dataclass(slots=True)
+class Page:
+    """A page's text, one block a line, and its own title, author, date, address and language.
+
+    `by` is the reader that found the text; `html` is the visible page.
+    """
+
+    text: str = ""
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+    by: str = OWN
+    html: str = ""
+
+
+def visible(html: str) -> Page:
+    """What a reader sees of a page: no scripts, no hidden elements, no navigation in the text."""
+    parser = _Visible(sheet_of(style_sheets_of(html)))
+    parser.read(html)
+    page = parser.page
+    page.text = blocks_of("".join(parser.pieces))
+    page.html = "".join(parser.kept)
+    return page
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that has not ended. `inside`: what elements in it stand in."""
+
+    tag: str
+    hidden: bool
+    beside: bool
+    inside: Inside
+
+
+OUTSIDE = _Open("", hidden=False, beside=False, inside=frozenset())
+
+
+def blocks_of(text: str) -> str:
+    """Lines as blocks: an empty line between them, no other white space than single spaces."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+class _Visible(Tolerant):
+    """Collects what is shown: `pieces` of text, and `kept` pieces of HTML."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self.page = Page()
+        self.pieces: list[str] = []
+        self.kept: list[str] = []
+        self._sheet = sheet
+        self._open: list[_Open] = []
+        self._times: Counter[str] = Counter()
+
+    @property
+    def _top(self) -> _Open:
+        return self._open[-1] if self._open else OUTSIDE
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # Of an attribute that is there twice the first counts.
+        values = {name: value or "" for name, value in reversed(attrs)}
+        self._imply_ends(tag)
+        if tag in BLOCKS:
+            self.pieces.append("\n")
+        around, element = self._top, traits_of(tag, values)
+        hidden = (
+            around.hidden
+            or is_hidden(tag, values)
+            or (bool(self._sheet.rules) and self._sheet.hides(element, around.inside))
+        )
+        if not hidden:
+            self._note(tag, values)
+            self.kept.append(_start(tag, values))
+        if tag not in VOID:
+            self._push(element, around, hidden=hidden)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in BLOCKS:
+            self.pieces.append("\n")
+        if not self._times[tag]:
+            if tag in BLOCKS and not self._top.hidden:
+                self.kept.append("<br>")
+            return
+        if tag not in OPAQUE:
+            for entry in reversed(self._open):
+                if entry.tag == tag:
+                    break
+                if entry.tag in OPAQUE:
+                    return
+        while self._pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        top = self._top
+        if top.hidden:
+            return
+        # A line break in the source is white space; only blocks end a line.
+        shown = re.sub(r"\s+", " ", data)
+        self.kept.append(escape(shown, quote=False))
+        if top.tag == "title":
+            self.page.title = self.page.title or " ".join(data.split()) or None
+        if top.tag == "pubdate":
+            self.page.published = self.page.published or data.strip()
+        elif not top.beside:
+            self.pieces.append(shown)
+
+    def _imply_ends(self, tag: str) -> None:
+        if self._top.tag == HEAD and tag not in IN_HEAD:
+            self._pop()
+        if tag in BLOCKS and tag != "br":
+            while self._top.tag in ENDS.get(tag, PARAGRAPH):
+                self._pop()
+
+    def _push(self, element: Traits, around: _Open, *, hidden: bool) -> None:
+        tag = element.tag
+        inside = self._sheet.within(element, around.inside) if self._sheet.around else around.inside
+        beside = around.beside or tag == HEAD
+        self._open.append(_Open(tag, hidden, beside, inside))
+        self._times[tag] += 1
+
+    def _pop(self) -> str:
+        entry = self._open.pop()
+        self._times[entry.tag] -= 1
+        if not entry.hidden:
+            self.kept.append(f"</{entry.tag}>" if NAME.fullmatch(entry.tag) else "")
+        return entry.tag
+
+    def _note(self, tag: str, values: Mapping[str, str]) -> None:
+        page = self.page
+        if tag == "html":
+            page.language = values.get("lang", "").split("-")[0] or None
+        if tag == "link" and values.get("rel") == "canonical":
+            page.url = values.get("href")
+        name = (
+            values.get("property") or values.get("name") or values.get("itemprop") or ""
+        ).lower()
+        if tag == "meta" and name in PUBLISHED:
+            page.published = page.published or values.get("content")
+        if tag == "time" and page.published is None:
+            page.published = values.get("datetime")
+
+
+def _start(tag: str, values: Mapping[str, str]) -> str:
+    """A start tag; none for a name that another parser could read otherwise."""
+    if not NAME.fullmatch(tag):
+        return ""
+    written = "".join(
+        f' {name}="{escape(value)}"' for name, value in values.items() if NAME.fullmatch(name)
+    )
+    return f"<{tag}{written}>"
