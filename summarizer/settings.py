@@ -7,6 +7,7 @@ A field `max_reasks` is the keyword `max_reasks=` of `Summarizer`, the variable
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from difflib import get_close_matches
@@ -16,6 +17,8 @@ from urllib.parse import urlsplit, urlunsplit
 from summarizer.errors import SettingsError
 
 PREFIX = "SUMMARIZER_"
+KUBERNETES = re.compile(PREFIX + r"(SERVICE_(HOST|PORT\w*)|PORT(_\d+_(TCP|UDP|SCTP)\w*)?)")
+"""What a cluster sets in every container beside a service that is named `summarizer`."""
 Mode = Literal["json_schema", "tools", "json"]
 OnUnsupported = Literal["reject", "raise", "keep"]
 Cache = Literal["on", "off", "only"]
@@ -71,13 +74,14 @@ class Settings:
         """Settings from keywords, else `SUMMARIZER_…` variables, else defaults.
 
         A keyword that is None counts as not given. Raises SettingsError, which names the setting,
-        for an unknown keyword or a value of the wrong type or range.
+        for an unknown keyword or variable, or a value of the wrong type or range.
         """
         environ = os.environ if environ is None else environ
         known = {knob.name: knob for knob in fields(cls)}
         for name in given.keys() - known.keys():
             near = get_close_matches(name, known, n=1)
             raise SettingsError(f"There is no setting {name!r}.", hint=_did_you_mean(near))
+        _refuse_unknown(environ, known)
         values = {
             name: _checked(knob, _given(knob, given, environ))
             for name, knob in known.items()
@@ -170,6 +174,17 @@ def _given(knob: Field[Any], given: Mapping[str, Any], environ: Mapping[str, str
     return value if value is not None else environ.get(variable(knob.name)) or None
 
 
+def _refuse_unknown(environ: Mapping[str, str], known: Mapping[str, object]) -> None:
+    """A variable with our prefix that is no setting is a slip, as an unknown keyword is."""
+    for name in environ:
+        setting = name.removeprefix(PREFIX).lower()
+        if not name.startswith(PREFIX) or KUBERNETES.fullmatch(name):
+            continue
+        if setting not in known or variable(setting) != name:
+            near = [variable(one) for one in get_close_matches(setting, known, n=2)]
+            raise SettingsError(f"There is no setting {name}.", hint=_did_you_mean(near))
+
+
 def _checked(knob: Field[Any], value: Any) -> Any:
     if choices(knob) and value not in choices(knob):
         raise SettingsError(
@@ -196,4 +211,4 @@ def _where(knob: Field[Any]) -> str:
 
 
 def _did_you_mean(near: list[str]) -> str:
-    return f"Did you mean {near[0]}?" if near else SettingsError.hint
+    return f"Did you mean {' or '.join(near)}?" if near else SettingsError.hint

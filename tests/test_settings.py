@@ -62,5 +62,25 @@ def test_a_near_name_is_offered() -> None:
     assert caught.value.hint == "Did you mean max_reasks?"
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("SUMMARIZER_MODLE", "Did you mean SUMMARIZER_MODE or SUMMARIZER_MODEL?"),
+        ("SUMMARIZER_MAX_REASK", "Did you mean SUMMARIZER_MAX_REASKS or SUMMARIZER_MAX_REQUESTS?"),
+        ("SUMMARIZER_model", "Did you mean SUMMARIZER_MODEL or SUMMARIZER_MODE?"),
+        ("SUMMARIZER_XYZ", SettingsError.hint),
+    ],
+)
+def test_a_variable_that_is_no_setting_is_refused(name: str, hint: str) -> None:
+    with pytest.raises(SettingsError, match=f"There is no setting {name}") as caught:
+        Settings.load({name: "1"})
+    assert caught.value.hint == hint
+
+
+@pytest.mark.parametrize("name", ["SERVICE_HOST", "SERVICE_PORT_HTTP", "PORT", "PORT_80_TCP_ADDR"])
+def test_what_a_cluster_sets_beside_a_service_of_our_name_is_let_be(name: str) -> None:
+    assert Settings.load({f"SUMMARIZER_{name}": "tcp://10.0.0.1:80"}) == Settings.load({})
+
+
 def test_repr_hides_the_key() -> None:
     assert "hunter2" not in repr(Settings.load({}, api_key="hunter2"))
