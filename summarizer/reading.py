@@ -35,18 +35,7 @@ def read_file(path: str, *, published: date | str | None = None, most_chars: int
 
     Raises FileUnreadable, BinaryInput, ArticleTooLarge or EmptyArticle.
     """
-    most_bytes = most_chars * MOST_BYTES_A_CHARACTER
-    name = "standard input" if path == "-" else path
-    try:
-        if path == "-":
-            data = sys.stdin.buffer.read(most_bytes + 1)
-        elif Path(path).is_dir():
-            raise FileUnreadable(f"{name} is a directory.", hint="Name the files in it.")
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(most_bytes + 1)
-    except OSError as error:
-        raise FileUnreadable(f"{name} cannot be read: {error.strerror}.") from None
+    data, name = bytes_of(path, most_chars * MOST_BYTES_A_CHARACTER)
     return read_bytes(
         data,
         name=name,
@@ -54,6 +43,23 @@ def read_file(path: str, *, published: date | str | None = None, most_chars: int
         most_chars=most_chars,
         kind=markup.kind_of(path),
     )
+
+
+def bytes_of(path: str, most: int) -> tuple[bytes, str]:
+    """What a file or standard input (`-`) holds, at most one byte more than `most`, and its name.
+
+    Raises FileUnreadable.
+    """
+    name = "standard input" if path == "-" else path
+    try:
+        if path == "-":
+            return sys.stdin.buffer.read(most + 1), name
+        if Path(path).is_dir():
+            raise FileUnreadable(f"{name} is a directory.", hint="Name the files in it.")
+        with Path(path).open("rb") as file:
+            return file.read(most + 1), name
+    except OSError as error:
+        raise FileUnreadable(f"{name} cannot be read: {error.strerror}.") from None
 
 
 def read_bytes(
