@@ -42,9 +42,14 @@ class Gauges:
         return None if store is None else int(store.unsaved)
 
     def forbid_calls(self) -> None:
-        """No further call, whoever asks: a re-ask and a retry are refused as well."""
+        """No further call, whoever asks."""
         if self.wire is not None:
-            self.wire.budget.max_requests = 0
+            self.wire.budget.close()
+
+    def allow_calls(self, requests: int, usd: float) -> None:
+        """So many more calls and dollars, where these are limited."""
+        if self.wire is not None:
+            self.wire.budget.allow(requests, usd)
 
 
 def gauges_of(engine: Engine, concurrency: int) -> Gauges:

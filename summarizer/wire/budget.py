@@ -18,9 +18,23 @@ class Budget:
     max_cost: float | None = None
     requests: int = 0
     usd: float = 0.0
+    closed: bool = False
+
+    def close(self) -> None:
+        """Allow no further call, whoever asks: a re-ask and a retry are refused as well."""
+        self.closed = True
+
+    def allow(self, requests: int, usd: float) -> None:
+        """Raise the limits that are set by so much."""
+        if self.max_requests is not None:
+            self.max_requests += requests
+        if self.max_cost is not None:
+            self.max_cost += usd
 
     def reserve(self, tokens_in: int, tokens_out: int) -> float:
         """Reserve a call and return its highest cost. Raises BudgetSpent."""
+        if self.closed:
+            raise BudgetSpent("No further call is made: the work was stopped.")
         if self.max_requests is not None and self.requests >= self.max_requests:
             raise BudgetSpent(f"{self.requests} calls were made, as many as --max-requests allows.")
         most = self.price(Tokens(tokens_in, tokens_out)) if self.max_cost is not None else None

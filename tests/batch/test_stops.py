@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from summarizer import Article, Summarizer
 from summarizer.batch import Record
+from summarizer.batch.gauges import Gauges
 from summarizer.engines import Task
 from summarizer.errors import (
     AuthFailed,
@@ -26,6 +28,7 @@ from summarizer.errors import (
     ServerFailed,
     SummarizerError,
 )
+from summarizer.wire.budget import Budget
 from tests.batch.stubs import StubEngine, article, batch, records, statuses, write_rows
 
 ROWS = 40
@@ -144,6 +147,16 @@ def test_articles_wait_for_room_in_the_budget_that_others_give_back(tmp_path: Pa
     report = batch(rows, out, StubEngine(seconds=0.001, act=act), concurrency=6)
     assert report.stopped_by is None
     assert statuses(out) == {"ok": 12}
+
+
+def test_a_closed_budget_refuses_retries_and_re_asks_too() -> None:
+    budget = Budget(lambda _tokens: 0.0, max_requests=9)
+    gauges = Gauges(SimpleNamespace(budget=budget), 4)
+    budget.reserve(1, 1)
+    gauges.forbid_calls()
+    with pytest.raises(BudgetSpent, match="stopped"):
+        budget.reserve(1, 1)
+    Gauges(None, 4).forbid_calls()
 
 
 def test_at_most_so_many_articles_are_under_way(tmp_path: Path) -> None:
