@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from summarizer.dates import resolve
+from summarizer.matching.names import bare
+from summarizer.matching.normal import UNSPACED, words
+from summarizer.matching.whens import read
 from summarizer.schemas import FieldSpec, Kind, Model, fields_of, lists_of
 
 from . import evidence
 from .fitting import FITTING, Problem
 from .gold import Case
 from .plain import plain_fact
-from .scorer.names import bare
-from .scorer.normal import UNSPACED, words
-from .scorer.whens import read
 
 LONGEST_WHAT = 20
 LONGEST_HEADLINE = 120

@@ -86,7 +86,7 @@ def _take(
     checked = ground(draft.record, article, sentences, on_unsupported=policy)
     if outcome.drafts:
         before = outcome.record
-        outcome.record = merge(before, checked.record)
+        outcome.record = merge(before, checked.record, article.text)
         _settle(outcome, checked, _growth(before, outcome.record))
         # Paths have moved: the merged record gets its verdicts anew.
         again = ground(outcome.record, article, sentences, on_unsupported="keep")
@@ -134,7 +134,7 @@ def joined(outcomes: Sequence[Outcome], article: Article, sentences: Sequence[Se
     if not rest:
         return first
     for outcome in rest:
-        first.record = merge(first.record, outcome.record)
+        first.record = merge(first.record, outcome.record, article.text)
         first.rejected += outcome.rejected
         first.drafts += outcome.drafts
         first.notices += outcome.notices

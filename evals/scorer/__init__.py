@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from summarizer.matching.likeness import FULL
+
 from .scoring import score_lists, scored_lists
 from .tally import Counts, Tally, counts, scopes, tally
-from .verdict import FULL, RULES, LeafVerdict, ListScore, Outcome, Pair
+from .verdict import RULES, LeafVerdict, ListScore, Outcome, Pair
 
 __all__ = [
     "FULL",

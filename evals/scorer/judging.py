@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.matching.comparison import ONE_TO_ONE, Comparison
+from summarizer.matching.likeness import FULL
+from summarizer.matching.nodes import Child, Part, Value, plan
 from summarizer.schemas import Side
 
-from .comparison import ONE_TO_ONE, Comparison
-from .nodes import Child, Part, Value, plan
-from .verdict import FULL, LeafVerdict, ListScore, Outcome, Pair
+from .verdict import LeafVerdict, ListScore, Outcome, Pair
 
 
 def judge_list(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from summarizer.matching.comparison import Comparison
+from summarizer.matching.nodes import Json, parts, share_aliases
 from summarizer.schemas import FieldSpec, Model, fields_of, lists_of
 
-from .comparison import Comparison
 from .judging import judge_list
-from .nodes import Json, parts, share_aliases
 from .verdict import ListScore
 
 

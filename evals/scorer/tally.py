@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .verdict import FULL, LeafVerdict, ListScore, Outcome
+from summarizer.matching.likeness import FULL
+
+from .verdict import LeafVerdict, ListScore, Outcome
 
 Tally = Counter[tuple[str, str]]
 """Scope is "" (everything), a list ("pledges") or a field ("pledges.by.name")."""

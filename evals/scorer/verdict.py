@@ -8,17 +8,6 @@ from typing import NamedTuple
 
 from summarizer.schemas import Kind
 
-FULL = 1_000_000
-"""One whole credit. Credits are integers, so that sums are exact in any order."""
-
-
-class Likeness(NamedTuple):
-    """How alike two values are: credit in 0…FULL, and the name of the rule that gave it."""
-
-    credit: int
-    rule: str
-
-
 RULES = {
     "same": "the same value",
     "alias": "one is an alias of the other",

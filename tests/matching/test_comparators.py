@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.scorer.comparators import COMPARATORS, names_alike, short_texts_alike, texts_alike
-from evals.scorer.content import numbers
-from evals.scorer.names import bare, is_short_form
-from evals.scorer.normal import words
-from evals.scorer.verdict import FULL
-from evals.scorer.whens import whens_alike
+from summarizer.matching.comparators import COMPARATORS, names_alike, short_texts_alike, texts_alike
+from summarizer.matching.content import numbers
+from summarizer.matching.likeness import FULL
+from summarizer.matching.names import bare, is_short_form
+from summarizer.matching.normal import words
+from summarizer.matching.whens import whens_alike
 from summarizer.schemas import Kind
 from tests.evals.records import DATES, SHARING, WORDS
 

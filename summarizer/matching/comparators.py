@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
+from summarizer.matching.content import content, years
+from summarizer.matching.likeness import FULL, Likeness
+from summarizer.matching.names import (
+    Words,
+    is_alias,
+    is_bare_alias,
+    same,
+    shared_by_another,
+    short_form,
+)
+from summarizer.matching.normal import CACHE, bag, overlap, plain, word_set, words
+from summarizer.matching.whens import whens_alike
 from summarizer.schemas import Kind
-
-from .content import content, years
-from .names import Words, is_alias, is_bare_alias, same, shared_by_another, short_form
-from .normal import CACHE, bag, overlap, plain, word_set, words
-from .verdict import FULL, Likeness
-from .whens import whens_alike
 
 CAPPED = FULL * 4 // 10
 ARTICLES = word_set("a an the le la les l un une der die das ein eine el los las una")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from summarizer.matching.alignment import Pairs, best_pairs
+from summarizer.matching.comparators import BY_SURNAME, settled
+from summarizer.matching.likeness import FULL, Likeness
+from summarizer.matching.names import Words, bare
+from summarizer.matching.nodes import Child, Children, Part, Value, keys, values
+from summarizer.matching.normal import words
 from summarizer.schemas import Kind
-
-from .alignment import Pairs, best_pairs
-from .comparators import BY_SURNAME, settled
-from .names import Words, bare
-from .nodes import Child, Children, Part, Value, keys, values
-from .normal import words
-from .verdict import FULL, Likeness
 
 ADMISSIBLE = (3, 10)
 """Key fields must be at least this alike: 0.3 of their weight."""
@@ -105,6 +104,15 @@ class Comparison:
                 # No key is given on either side, so nothing tells the two apart.
                 return True
         return likeness > 0 and ADMISSIBLE[1] * likeness >= ADMISSIBLE[0] * weight * FULL
+
+    def least_alike(self, gold: Part, answer: Part) -> float:
+        """The lowest likeness, 0 to 1, of a key field that both give; 0 where there is none."""
+        given = [
+            self._field_likeness(gold.fields[place], answer.fields[place])
+            for place, _ in keys(gold.record)
+            if gold.fields[place] and answer.fields[place]
+        ]
+        return min(given, default=0) / FULL
 
     def _key_likeness(self, gold: Part, answer: Part) -> tuple[float, float]:
         """(weighted likeness, weight) of the key fields that are not null on both sides."""

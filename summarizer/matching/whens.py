@@ -6,9 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from summarizer.dates.edtf import Interval, interval
-
-from .normal import CACHE
-from .verdict import FULL, Likeness
+from summarizer.matching.likeness import FULL, Likeness
+from summarizer.matching.normal import CACHE
 
 # Only these nest like dolls; seasons, quarters, weeks and intervals are compared as ranges.
 LADDER = {"day": 0, "month": 1, "year": 2, "decade": 3}

@@ -7,7 +7,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.scorer.alignment import best_pairs
+from summarizer.matching.alignment import best_pairs
 
 sizes = st.integers(0, 5)
 cells = st.one_of(st.just(0), st.integers(0, 9), st.integers(0, 10**9))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .normal import CACHE, bag, plain, word_list, word_set, words
+from summarizer.matching.normal import CACHE, bag, plain, word_list, word_set, words
 
 # Function words of the languages that the gold is written in. Negation words are not among them.
 STOPWORDS = word_set(

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from summarizer.matching.comparators import COMPARATORS
+from summarizer.matching.names import Words, bare
+from summarizer.matching.normal import bag, overlap, words
 from summarizer.schemas import FieldSpec, Kind, Model, fields_of
-
-from .comparators import COMPARATORS
-from .names import Words, bare
-from .normal import bag, overlap, words
 
 Json = Mapping[str, Any]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from .normal import CACHE, word_set, words
+from summarizer.matching.normal import CACHE, word_set, words
 
 TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness president vicepresident "
