@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 import random
 from collections.abc import Callable
-from typing import Any
 
 from benchmarks.scorer_peers import Json, Score
 from evals.scorer import scored_lists
 from summarizer.schemas import ArticleSummary
+from tests.evals.records import shuffled
 
 LISTS = tuple(spec.name for spec in scored_lists(ArticleSummary))
 SLACK = 1e-9
@@ -21,16 +21,6 @@ WRONG: Json = {
 }
 STRANGE: Json = {"meetings": [], "condemnations": [], "dates": [], "pledges": [WRONG] * 3}
 """A record that has nothing in common with any other."""
-
-
-def _shuffled(value: Any, draw: random.Random) -> Any:
-    if isinstance(value, dict):
-        return {name: _shuffled(inner, draw) for name, inner in value.items()}
-    if isinstance(value, list):
-        inner = [_shuffled(one, draw) for one in value]
-        draw.shuffle(inner)
-        return inner
-    return value
 
 
 def identity(score: Score, gold: Json, _: Json, __: random.Random) -> bool:
@@ -46,7 +36,7 @@ def symmetric(score: Score, gold: Json, answer: Json, _: random.Random) -> bool:
 
 
 def unordered(score: Score, gold: Json, answer: Json, draw: random.Random) -> bool:
-    return abs(score(gold, answer) - score(gold, _shuffled(answer, draw))) > SLACK
+    return abs(score(gold, answer) - score(gold, shuffled(answer, draw))) > SLACK
 
 
 def mended(score: Score, gold: Json, _: Json, draw: random.Random) -> bool:

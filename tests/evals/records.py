@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -90,3 +91,14 @@ WRONG: Json = {
     "dates": {"what": "xylem quartz", "when": when("1801-01-01"), "status": "past"},
 }
 """For each list an item that has no key in common with anything generated above."""
+
+
+def shuffled(value: Any, draw: random.Random) -> Any:
+    """The same record with every list in it, at every level, in another order."""
+    if isinstance(value, dict):
+        return {name: shuffled(inner, draw) for name, inner in value.items()}
+    if isinstance(value, list):
+        inner = [shuffled(one, draw) for one in value]
+        draw.shuffle(inner)
+        return inner
+    return value

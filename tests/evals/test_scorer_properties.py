@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import random
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from evals.scorer import Counts, Tally, counts, scopes, score_lists, tally
 from summarizer.schemas import ArticleSummary
-from tests.evals.records import LISTS, NAMES, SHARING, WRONG, Json, summaries
+from tests.evals.records import LISTS, NAMES, SHARING, WRONG, Json, shuffled, summaries
 
 
 def tallied(gold: Json, answer: Json) -> Tally:
@@ -21,17 +20,6 @@ def tallied(gold: Json, answer: Json) -> Tally:
 
 def scored(gold: Json, answer: Json) -> Counts:
     return counts(tallied(gold, answer))
-
-
-def shuffled(value: Any, draw: random.Random) -> Any:
-    """The same record with every list in it, at every level, in another order."""
-    if isinstance(value, dict):
-        return {name: shuffled(inner, draw) for name, inner in value.items()}
-    if isinstance(value, list):
-        inner = [shuffled(one, draw) for one in value]
-        draw.shuffle(inner)
-        return inner
-    return value
 
 
 some = st.sampled_from(LISTS)
