@@ -142,6 +142,8 @@ ROWS = (
 )
 PROVIDERS = MappingProxyType({row.name: row for row in ROWS})
 BUILTIN = "builtin/rules"
+NEAR = 0.75
+"""How alike a slip of the keys is to what was meant: "openia", but not "nope"."""
 
 
 def find(model: str) -> Provider:
@@ -151,9 +153,10 @@ def find(model: str) -> Provider:
         return PROVIDERS[name]
     if not rest:
         raise UnknownModel(f"{model!r} does not name a provider and a model.")
-    near = get_close_matches(name, PROVIDERS, n=3)
+    known = {**{one: one for one in PROVIDERS}, BUILTIN.partition("/")[0]: BUILTIN}
+    near = get_close_matches(name.lower(), known, n=3, cutoff=NEAR)
     hint = (
-        f"Did you mean {' or '.join(near)}?"
+        f"Did you mean {' or '.join(known[one] for one in near)}?"
         if near
         else f"There are: {', '.join(PROVIDERS)}, and {BUILTIN}."
     )

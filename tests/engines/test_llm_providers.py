@@ -42,8 +42,11 @@ def test_a_missing_key_names_its_variable_and_provider(name: str) -> None:
 @pytest.mark.parametrize(
     ("model", "says"),
     [
-        ("opnai/gpt", "openai"),
+        ("opnai/gpt", "Did you mean openai?"),
+        ("OpenAI/gpt", "Did you mean openai?"),
+        ("bultin/rules", "Did you mean builtin/rules?"),
         ("nonesuch/gpt", "There are"),
+        ("nope/x", "There are"),
         ("gpt-4o", "provider/name"),
         ("openai/", "provider/name"),
         ("", "provider/name"),
