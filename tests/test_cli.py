@@ -75,7 +75,7 @@ def test_output_goes_to_a_file_only_when_whole(tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     assert cli("summarize", "-o", str(target), stdin=TALKS).returncode == 0
     assert json.loads(target.read_text())["provenance"]["model"] == "builtin/rules"
-    assert cli("summarize", "-o", str(tmp_path / "no" / "x.json"), stdin=TALKS).returncode == 2
+    assert cli("summarize", "-o", str(tmp_path / "no" / "x.json"), stdin=TALKS).returncode == 3
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_output_goes_to_a_file_only_when_whole(tmp_path: Path) -> None:
         (["summarize"], "", 3, "holds no article"),
         (["summarize"], b"\x00\x01\x02" * 500, 3, "is not text"),
         (["summarize", "--max-article-chars", "10"], TALKS, 3, "longer than 10 characters"),
-        (["summarize", "--published", "soon"], TALKS, 3, "is not a publication date"),
+        (["summarize", "--published", "soon"], TALKS, 2, "is not a publication date"),
         (["summarize", "-m", "openai/gpt-5-mini"], TALKS, 2, "OPENAI_API_KEY"),
         (["summarize", "-m", "openia/gpt-5-mini"], TALKS, 2, "openai"),
         (["summarize", "-m", "gpt-5-mini"], TALKS, 2, "provider/name"),

@@ -6,10 +6,11 @@ import os
 import sys
 from importlib import import_module
 from types import MappingProxyType
+from typing import Any
 
 import click
 
-from summarizer.errors import SummarizerError
+from summarizer.errors import SummarizerError, UsageError
 
 # The short help stands here so that `--help` need not load the commands.
 COMMANDS = MappingProxyType(
@@ -26,6 +27,8 @@ COMMANDS = MappingProxyType(
     }
 )
 EXIT_INTERRUPTED = 130
+HELP_ASKED: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""A group of commands without one shows its help; click 8.1 does so without an error."""
 
 
 class LazyGroup(click.Group):
@@ -62,9 +65,13 @@ def main(arguments: list[str] | None = None) -> int:
     except SummarizerError as error:
         report(error)
         return error.exit_code
-    except click.ClickException as error:
+    except HELP_ASKED as error:
         error.show()
         return error.exit_code
+    except click.ClickException as error:
+        usage = UsageError(error.format_message(), hint=_help_of(error))
+        report(usage)
+        return usage.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return EXIT_INTERRUPTED
@@ -73,6 +80,11 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code if isinstance(code, int) else 0
+
+
+def _help_of(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"See `{context.command_path if context else 'summarizer'} --help`."
 
 
 def report(error: SummarizerError, *, about: str = "") -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
+
+from summarizer.cli.files import STANDARD, lines_of, opened
 
 if TYPE_CHECKING:
     from summarizer.wire.storefile import StoreFile
@@ -43,26 +45,27 @@ def clear(store: str | None, yes: bool) -> None:  # noqa: FBT001 - click passes 
 
 
 @command.command("export")
-@click.argument("file", type=click.File("w", encoding="utf-8", atomic=True), default="-")
+@click.argument("file", default=STANDARD)
+@click.option("--force", is_flag=True, help="Write over a FILE that is there.")
 @store_option
-def export(file: TextIO, store: str | None) -> None:
+def export(file: str, store: str | None, force: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Write the answers as JSON lines to FILE: a recording that others can replay."""
     from summarizer.wire import transfer
 
-    with closing(_opened(store)) as answers:
-        count = transfer.export(answers, file)
+    with closing(_opened(store)) as answers, opened(file, force=force) as out:
+        count = transfer.export(answers, out)
     click.echo(f"{count:,} answers exported", err=True)
 
 
 @command.command("import")
-@click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
+@click.argument("file", default=STANDARD)
 @store_option
-def import_(file: TextIO, store: str | None) -> None:
+def import_(file: str, store: str | None) -> None:
     """Add the answers of a recording; those that are there already stay."""
     from summarizer.wire import transfer
 
-    with closing(_opened(store)) as answers:
-        count = answers.put_all(transfer.answers_in(file))
+    with closing(_opened(store)) as answers, lines_of(file) as lines:
+        count = answers.put_all(transfer.answers_in(lines))
     click.echo(f"{count:,} answers added", err=True)
 
 

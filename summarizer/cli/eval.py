@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import click
 
+from summarizer.cli.files import there
 from summarizer.cli.options import settings_options
 
 F = TypeVar("F", bound=Callable[..., Any])
-HERE = click.Path(exists=True, path_type=Path)
 ANY = click.Path(path_type=Path)
+HERE: Any = MappingProxyType({"type": ANY, "callback": there})
+"""Of a path that must be there."""
 OURS = ("gold", "repeats", "limit", "filters", "record", "replay")
 
 
@@ -24,7 +27,7 @@ def command() -> None:
 def plan_options(function: F) -> F:
     """Options that say what to evaluate: gold, engine, how often, from where the answers come."""
     for option in (
-        click.option("--gold", type=HERE, help="Folder of cases; default: the schema's own gold."),
+        click.option("--gold", **HERE, help="Folder of cases; default: the schema's own gold."),
         click.option("--repeats", type=click.IntRange(1), default=1, help="Ask K times."),
         click.option("--limit", type=click.IntRange(1), help="Only the first N cases."),
         click.option(
@@ -34,7 +37,7 @@ def plan_options(function: F) -> F:
             help="language=fr, tag=long, genre=sport, or part of an id; all must fit.",
         ),
         click.option("--record", type=ANY, help="Write all raw answers to FILE."),
-        click.option("--replay", type=HERE, help="Answer only from this recording."),
+        click.option("--replay", **HERE, help="Answer only from this recording."),
         settings_options,
     ):
         function = option(function)
@@ -60,8 +63,8 @@ def run_command(out: Path | None, fields: bool, **options: Any) -> int:  # noqa:
 
 
 @command.command("compare")
-@click.argument("old", type=HERE)
-@click.argument("new", type=HERE)
+@click.argument("old", type=ANY)
+@click.argument("new", type=ANY)
 def compare_command(old: Path, new: Path) -> int:
     """Compare two results on the same gold: is NEW better than OLD, by more than chance?"""
     from summarizer.evals import commands
@@ -71,11 +74,11 @@ def compare_command(old: Path, new: Path) -> int:
 
 @command.command("gate")
 @click.option("--baseline", type=ANY, help="Accepted run; default: the model's own.")
-@click.option("--result", type=HERE, help="Judge this result instead of running.")
+@click.option("--result", type=ANY, help="Judge this result instead of running.")
 @click.option("--live", is_flag=True, help="Statistical lane for live answers.")
 @click.option("--all", "every", is_flag=True, help="Every baseline, each from its recording.")
-@click.option("--baselines", type=HERE, help="With --all: folder of baselines.")
-@click.option("--recordings", type=HERE, help="With --all: folder of recordings.")
+@click.option("--baselines", **HERE, help="With --all: folder of baselines.")
+@click.option("--recordings", **HERE, help="With --all: folder of recordings.")
 @click.option("--out", type=ANY, help="Folder for result.json and its reports.")
 @plan_options
 def gate_command(
@@ -99,7 +102,7 @@ def gate_command(
 
 @command.command("bless")
 @click.option("--baseline", type=ANY, help="File to write; default: the model's own.")
-@click.option("--result", type=HERE, help="Accept this result instead of running.")
+@click.option("--result", type=ANY, help="Accept this result instead of running.")
 @plan_options
 def bless_command(baseline: Path | None, result: Path | None, **options: Any) -> int:
     """Accept a run: it becomes the baseline that later runs are held against."""
@@ -110,7 +113,7 @@ def bless_command(baseline: Path | None, result: Path | None, **options: Any) ->
 
 @command.command("show")
 @click.argument("article")
-@click.option("--result", type=HERE, default="out", help="Result file or its folder.")
+@click.option("--result", type=ANY, default="out", help="Result file or its folder.")
 @click.option("--field", help="Only this list or field, such as pledges.by.name.")
 def show_command(article: str, result: Path, field: str | None) -> int:
     """Explain ARTICLE's score: alignment, pairs, and the rule that decided each value."""
@@ -120,9 +123,9 @@ def show_command(article: str, result: Path, field: str | None) -> int:
 
 
 @command.command("agreement")
-@click.argument("one", type=HERE)
-@click.argument("other", type=HERE)
-@click.option("--gold", "articles", type=HERE, help="Folder with the articles.")
+@click.argument("one", **HERE)
+@click.argument("other", **HERE)
+@click.option("--gold", "articles", **HERE, help="Folder with the articles.")
 @click.option("--schema", default="article_summary", help="Schema by name or path.")
 @click.option("--out", type=ANY, help="Folder for result.json and its reports.")
 @click.option("--differences", is_flag=True, help="List every value that they disagree on.")
@@ -143,8 +146,8 @@ def agreement_command(
 
 
 @command.command("check")
-@click.argument("gold", type=HERE, required=False)
-@click.option("--articles", type=HERE, help="Gold folder with the texts that GOLD labels.")
+@click.argument("gold", **HERE, required=False)
+@click.option("--articles", **HERE, help="Gold folder with the texts that GOLD labels.")
 @click.option("--schema", default="article_summary", help="Schema by name or path.")
 @click.option("--strict", is_flag=True, help="A warning is an error.")
 def check_command(
