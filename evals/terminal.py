@@ -8,6 +8,8 @@ from typing import Any, Literal
 from rich.console import Console
 from rich.table import Table
 
+from summarizer.views.trimming import trimmed
+
 from .compare import Row
 from .fitting import Problem
 from .gate import Finding
@@ -32,7 +34,8 @@ def show_result(result: Mapping[str, Any], console: Console, *, fields: bool = F
         for scope, rates in totals["fields"].items() if fields else ():
             if scope.startswith(name + "."):
                 table.add_row(*_row("  " + scope.removeprefix(name + "."), rates), style="dim")
-    console.print(table)
+    with trimmed(console):
+        console.print(table)
     for line in notes(totals):
         console.print(line, highlight=False)
 
@@ -116,7 +119,8 @@ def show_comparison(
             table.add_column(column, justify="right" if column else "left", no_wrap=True)
         for row in rows:
             table.add_row(row.scope or "all lists", *_change(row))
-        console.print(table)
+        with trimmed(console):
+            console.print(table)
         console.print(
             "p drop: one-sided, paired by article; would see: the smallest drop found 4 times of 5"
         )

@@ -6,7 +6,6 @@ import os
 import sys
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any
 
 import click
 
@@ -27,7 +26,7 @@ COMMANDS = MappingProxyType(
     }
 )
 EXIT_INTERRUPTED = 130
-HELP_ASKED: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
+HELP_ASKED: type[click.UsageError] | tuple[()] = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """A group of commands without one shows its help; click 8.1 does so without an error."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import click
 
@@ -16,6 +17,7 @@ def command() -> None:
     from rich.table import Table
 
     from summarizer.engines.providers import PROVIDERS
+    from summarizer.views.trimming import trimmed
 
     table = Table(box=None, pad_edge=False)
     for title in ("model", "key variable", "configured", "mode", "notes"):
@@ -25,5 +27,7 @@ def command() -> None:
         key = provider.key
         configured = "yes" if key is None or os.environ.get(key) else "no"
         table.add_row(f"{provider.name}/…", key or "-", configured, provider.mode, provider.notes)
-    console = Console()
-    Console(width=None if console.is_terminal else WIDTH_IN_A_PIPE).print(table)
+    width = None if sys.stdout.isatty() else WIDTH_IN_A_PIPE
+    console = Console(width=width)
+    with trimmed(console):
+        console.print(table)

@@ -14,6 +14,7 @@ from rich.text import Text
 from summarizer.article import Article
 from summarizer.result import LeafVerdict, Rejected, SummaryResult, Trace
 from summarizer.schemas import Fact, Model, Span, fields_of, has_keys, lists_of
+from summarizer.views.trimming import trimmed
 from summarizer.views.words import rows, title_of, words
 
 WIDTH_WITHOUT_TERMINAL = 100
@@ -27,27 +28,32 @@ class TerminalView:
         self._many = many
 
     def show(self, article: Article, result: SummaryResult[Model], *, explain: bool) -> None:
-        console, record = self._console, result.summary
-        if self._many:
-            console.rule(escape(article.id or article.title or ""))
-        _print_top(console, result)
-        for spec in lists_of(type(record)):
-            facts: Sequence[Fact] = getattr(record, spec.name)
-            if not has_keys(spec):
-                _print_prose(console, facts)
-                continue
-            _print_list(console, title_of(type(record), spec.name), facts)
-            for n, fact in enumerate(facts):
-                path = f"{spec.name}[{n}]"
-                _print_fact(console, fact, _doubts(result.verdicts, path))
-                if explain:
-                    _print_traces(console, [t for t in result.traces if t.path == path])
-        _print_rejected(console, result.rejected)
-        for notice in result.notices:
-            console.print(Text(f"note: {notice}", style="dim"))
+        with trimmed(self._console):
+            if self._many:
+                self._console.rule(escape(article.id or article.title or ""))
+            _print_result(self._console, result, explain=explain)
 
     def close(self) -> None:
         self._console.file.flush()
+
+
+def _print_result(console: Console, result: SummaryResult[Model], *, explain: bool) -> None:
+    record = result.summary
+    _print_top(console, result)
+    for spec in lists_of(type(record)):
+        facts: Sequence[Fact] = getattr(record, spec.name)
+        if not has_keys(spec):
+            _print_prose(console, facts)
+            continue
+        _print_list(console, title_of(type(record), spec.name), facts)
+        for n, fact in enumerate(facts):
+            path = f"{spec.name}[{n}]"
+            _print_fact(console, fact, _doubts(result.verdicts, path))
+            if explain:
+                _print_traces(console, [t for t in result.traces if t.path == path])
+    _print_rejected(console, result.rejected)
+    for notice in result.notices:
+        console.print(Text(f"note: {notice}", style="dim"))
 
 
 def _print_top(console: Console, result: SummaryResult[Model]) -> None:
