@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from summarizer.engines.rules.facts import Condemnation, Event, Meeting, Pledge
 from summarizer.engines.rules.reading import Reading
@@ -32,17 +32,25 @@ class Places:
                         numbers.append(reading.number)
 
     def add(self, evidence: list[int], names: Iterable[str], near: int) -> list[int]:
-        """The evidence, and for each name out of its sight the nearest sentence that has it."""
+        """The evidence, and for each name out of its sight a sentence that has it.
+
+        That one is the sentence which names the most of those whom the evidence itself does not
+        name, and of such sentences the nearest, rather before than behind.
+        """
         found = set(evidence)
-        for name in names:
-            numbers = self.of.get(name, [])
+        unnamed = [name for name in names if name in self.of and found.isdisjoint(self.of[name])]
+        for name in unnamed:
+            numbers = self.of[name]
             reach = near if not self.pointing.isdisjoint(found) else 0
             seen = {number + back for number in numbers for back in range(reach + 1)}
-            if not numbers or not seen.isdisjoint(found):
-                continue
-            before = bisect_right(numbers, max(evidence))
-            found.add(numbers[before - 1] if before else numbers[0])
+            if seen.isdisjoint(found):
+                found.add(max(numbers, key=partial(self._fitness, unnamed, max(evidence))))
         return sorted(found)
+
+    def _fitness(self, names: Sequence[str], told: int, number: int) -> tuple[int, bool, int]:
+        """How well a sentence says who is meant in another: names in it, before it, near it."""
+        named = sum(number in self.of[name] for name in names)
+        return named, number <= told, -abs(told - number)
 
 
 def _points(reading: Reading) -> bool:
