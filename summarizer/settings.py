@@ -144,6 +144,16 @@ def variable(name: str) -> str:
     return PREFIX + name.upper()
 
 
+def origin(
+    knob: Field[Any], given: Mapping[str, Any], environ: Mapping[str, str] | None = None
+) -> Literal["option", "environment", "default"]:
+    """Where `Settings.load` takes a setting from."""
+    if given.get(knob.name) is not None:
+        return "option"
+    environ = os.environ if environ is None else environ
+    return "environment" if environ.get(variable(knob.name)) else "default"
+
+
 def choices(knob: Field[Any]) -> tuple[str, ...]:
     """The words that a setting accepts; empty where it is not a choice."""
     return CHOICES.get(knob.name, ())
