@@ -54,10 +54,10 @@ eval: .venv/.ready ## score the embedded baseline on the gold
 gate: .venv/.ready ## hold the baseline and every recording against what was accepted
 	$(BIN)/summarizer eval gate --all --out out/eval
 
-bench: .venv/.ready-bench ## speed beside the peers, as ratios in one run
-	mkdir -p out
-	$(BIN)/python -m benchmarks.calls --json out/calls.json
-	$(BIN)/python -m benchmarks.calls_tokens
+bench: .venv/.ready-bench ## speed beside the peers: one table, ratios of one run, CPU first
+	$(BIN)/python -W ignore -m benchmarks.calls_table --json out/calls.json
+
+reports: .venv/.ready-bench ## the baseline's rates, the scorer beside its peers, a batch's throughput
 	$(BIN)/python -m benchmarks.rules_report
 	$(BIN)/python -m benchmarks.scorer_report
 	$(BIN)/python -m benchmarks.batch_throughput
@@ -100,4 +100,4 @@ clean: ## remove what the other commands made
 	@$(INSTALL) --group bench
 	@touch $@
 
-.PHONY: help demo test test-llama test-cluster soak lint types contracts package versions eval gate bench dates-report grounding-report lock clean
+.PHONY: help demo test test-llama test-cluster soak lint types contracts package versions eval gate bench reports dates-report grounding-report lock clean

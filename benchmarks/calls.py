@@ -1,8 +1,9 @@
-"""What a call costs, side by side in one run: `python -m benchmarks.calls [--json FILE]`.
+"""What one way to make a call takes: CPU, calls a second, connections, memory.
 
-Each peer runs in a process of its own against a stub server on this machine: CPU seconds a call
-first, because they hardly move on a busy machine; then calls a second at high concurrency against
-a server of fixed latency, as a share of the ideal. With a real model the provider sets the pace.
+    python -m benchmarks.calls NAME…        a line each; all names: see PEERS
+
+Each runs in a process of its own against a stub server in another. `benchmarks.calls_table` puts
+them side by side.
 """
 
 from __future__ import annotations
@@ -15,20 +16,51 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from benchmarks.calls_peers import BARE, PEERS, Ask
+from benchmarks import calls_ours, calls_peers, calls_raw
+from benchmarks.calls_asking import FACTS, Ask, Peer
+from summarizer.schemas import ArticleSummary
 
 ROOT = Path(__file__).resolve().parent.parent
-WARM_UP = 8
-CPU_CONCURRENCY = 8
-WIDE = 256
-LATENCY = 0.2
-WIDE_SECONDS = 5.0
-"""Length of the wide run: enough that the start weighs little."""
+BARE = "instructor"
+PARSE = "openai .parse"
+ENGINE = "ours: engine"
+CALL = "ours: asummarize, no grounding"
+WHOLE = "ours: grounding and store"
+PEERS: Mapping[str, Peer] = MappingProxyType(
+    {
+        BARE: calls_peers.instructor_tools,
+        "pydantic-ai": calls_peers.pydantic_ai,
+        "langextract": calls_peers.langextract,
+        PARSE: calls_peers.openai_parse,
+        "openai .create": calls_peers.openai_create,
+        ENGINE: calls_ours.engine,
+        CALL: calls_ours.whole("off", grounded=False),
+        WHOLE: calls_ours.whole("on"),
+        "raw httpx2": calls_raw.httpx2,
+        "raw aiohttp": calls_raw.aiohttp,
+        "stub's limit": calls_raw.bytes_alone,
+    }
+)
+WARM_UP = 16
+EARLY = 0.5
+"""Share of the calls after which memory is read first: what is remembered of words is full then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """So many calls, or seconds of calls where `calls` is 0; so many at once; server's latency."""
+
+    calls: int
+    concurrency: int
+    latency: float = 0.0
+    seconds: float = 0.0
 
 
 @contextmanager
@@ -42,6 +74,7 @@ def stub(latency: float) -> Iterator[int]:
     finally:
         process.kill()
         process.wait()
+        process.stdout.close()
 
 
 def seen(port: int) -> dict[str, Any]:
@@ -58,94 +91,84 @@ async def drive(ask: Ask, turns: Iterable[object], concurrency: int) -> int:
     async def worker() -> None:
         nonlocal done
         for _ in shared:
-            assert await ask() > 0
+            assert await ask() == FACTS
             done += 1
 
     await asyncio.gather(*(worker() for _ in range(concurrency)))
     return done
 
 
-def turns_for(seconds: float) -> Iterator[None]:
-    """Turns until the time is over."""
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
+def peak_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def turns_of(load: Load, early: dict[str, float]) -> Iterator[None]:
+    """As many turns as the load says; memory after the first of them is noted in `early`."""
+    end = time.perf_counter() + load.seconds
+    number = 0
+    while number < load.calls if load.calls else time.perf_counter() < end:
+        if number == int(load.calls * EARLY):
+            early["early_mb"] = peak_mb()
+        number += 1
         yield
 
 
-async def measure(name: str, port: int, calls: int, concurrency: int) -> dict[str, float]:
-    """CPU and wall seconds of so many calls after a warm-up; 0 calls: as many as fit the time."""
-    async with PEERS[name](f"http://127.0.0.1:{port}/v1", concurrency) as ask:
-        await drive(ask, range(WARM_UP), min(WARM_UP, concurrency))
+def counting_schemas() -> list[type]:
+    """A list that grows by a class whenever the record's JSON Schema is built, from now on."""
+    real, built = ArticleSummary.model_json_schema.__func__, []  # type: ignore[attr-defined] # a classmethod
+
+    def counted(cls: type, *given: Any, **more: Any) -> Any:
+        built.append(cls)
+        return real(cls, *given, **more)
+
+    ArticleSummary.model_json_schema = classmethod(counted)  # type: ignore[assignment] # only counts
+    return built
+
+
+async def measure(name: str, port: int, load: Load) -> dict[str, float]:
+    """CPU and wall seconds of a load after a warm-up, memory, and how often a schema was built."""
+    early: dict[str, float] = {}
+    built = counting_schemas()
+    async with PEERS[name](f"http://127.0.0.1:{port}/v1", load.concurrency) as ask:
+        await drive(ask, range(WARM_UP), min(WARM_UP, load.concurrency))
         cpu, wall = time.process_time(), time.perf_counter()
-        done = await drive(ask, range(calls) if calls else turns_for(WIDE_SECONDS), concurrency)
-        return {
-            "cpu": time.process_time() - cpu,
-            "wall": time.perf_counter() - wall,
-            "calls": done,
-            "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        }
+        done = await drive(ask, turns_of(load, early), load.concurrency)
+        spent = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
+    return {**spent, **early, "calls": done, "peak_mb": peak_mb(), "schemas": len(built)}
 
 
-def in_process(name: str, latency: float, calls: int, concurrency: int) -> dict[str, float]:
+def in_process(name: str, load: Load) -> dict[str, float]:
     """`measure` in a fresh process. Empty where the peer is not installed."""
-    with stub(latency) as port:
-        command = [sys.executable, "-m", "benchmarks.calls", "--one", name]
-        command += [str(port), str(calls), str(concurrency)]
+    with stub(load.latency) as port:
+        command = [sys.executable, "-W", "ignore", "-m", "benchmarks.calls", "--one"]
+        command += [name, str(port), json.dumps(asdict(load))]
         done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
-        if done.returncode:
+        if "ModuleNotFoundError" in done.stderr:
             print(f"{name}: skipped ({done.stderr.strip().splitlines()[-1]})", file=sys.stderr)
             return {}
+        if done.returncode:
+            raise RuntimeError(f"{name}: {done.stderr}")
         found: dict[str, float] = json.loads(done.stdout)
         # One connection is ours, to ask.
         return found | {"connections": seen(port)["connections"] - 1}
 
 
-def row(name: str, calls: int) -> dict[str, Any]:
-    narrow = in_process(name, 0.0, calls, CPU_CONCURRENCY)
-    if not narrow:
-        return {}
-    wide = in_process(name, LATENCY, 0, WIDE)
-    ideal = WIDE / LATENCY
-    return {
-        "cpu_ms": 1000 * narrow["cpu"] / narrow["calls"],
-        "calls_per_second": wide["calls"] / wide["wall"],
-        "of_ideal": wide["calls"] / wide["wall"] / ideal,
-        "connections": wide["connections"],
-        "rss_mb": wide["rss_mb"],
-    }
-
-
-def table(rows: dict[str, dict[str, Any]]) -> str:
-    bare = rows.get(BARE, {}).get("cpu_ms")
-    lines = [f"{'':28} CPU ms/call   ratio  calls/s  of ideal  connections  MB"]
-    for name, found in rows.items():
-        ratio = f"{found['cpu_ms'] / bare:7.2f}" if bare else "      -"
-        lines.append(
-            f"{name:28} {found['cpu_ms']:11.2f} {ratio}  {found['calls_per_second']:7.0f}"
-            f"  {found['of_ideal']:8.0%}  {found['connections']:11}  {found['rss_mb']:.0f}"
-        )
-    return "\n".join(lines)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, help="write the figures here")
-    parser.add_argument("--calls", type=int, default=300, help="calls for the CPU figure")
-    parser.add_argument("--only", nargs="*", help="names of peers")
-    parser.add_argument("--one", nargs=4, help=argparse.SUPPRESS)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--calls", type=int, default=300)
+    parser.add_argument("--concurrency", type=int, default=8)
+    parser.add_argument("--latency", type=float, default=0.0)
+    parser.add_argument("--one", nargs=3, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one:
-        name, port, calls, concurrency = given.one
-        print(json.dumps(asyncio.run(measure(name, int(port), int(calls), int(concurrency)))))
+        name, port, load = given.one
+        print(json.dumps(asyncio.run(measure(name, int(port), Load(**json.loads(load))))))
         return
-    rows = {name: row(name, given.calls) for name in given.only or PEERS}
-    rows = {name: found for name, found in rows.items() if found}
-    print(table(rows))
-    print(
-        f"ratio: to {BARE}; concurrency {WIDE}, server latency {LATENCY} s; raw: the stub's limit"
-    )
-    if given.json:
-        given.json.write_text(json.dumps(rows, indent=2))
+    for name in given.names:
+        found = in_process(name, Load(given.calls, given.concurrency, given.latency))
+        each = 1000 * found["cpu"] / found["calls"]
+        print(f"{name:32} {each:7.2f} ms CPU a call, {found}")
 
 
 if __name__ == "__main__":

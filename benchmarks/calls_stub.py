@@ -3,15 +3,22 @@
     python -m benchmarks.calls_stub LATENCY_SECONDS
 
 It prints its port. `GET /seen` is answered with {"connections": …, "calls": …, "last": BODY}.
-It answers with a tool call where the request has a tool choice, else with plain content.
+Articles of `calls_articles` get the record of just that one, others the same record; as a tool
+call where the request has a tool choice, in langextract's form where its model is asked, else as
+plain content. All answers of a form are made when the first one is wanted.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
+from collections.abc import Iterator, Sequence
 from typing import Any
+
+from benchmarks.calls_articles import MARK, VARIANTS
+from benchmarks.calls_records import extractions_of, record_of
 
 PARTY = {"name": "Ana Silva", "role": "Foreign Minister", "affiliation": "Portugal"}
 WHEN = {"phrase": "on Thursday", "edtf": "2025-03-27"}
@@ -68,23 +75,58 @@ def _http(raw: bytes) -> bytes:
     return head.encode() + raw
 
 
-TEXT = json.dumps(RECORD)
-AS_CONTENT = _answer({"content": TEXT}, "stop")
-
-
-def _as_call(name: str) -> bytes:
-    function = {"name": name, "arguments": TEXT}
+def _as_call(text: str, name: str) -> bytes:
+    function = {"name": name, "arguments": text}
     call = {"id": "call_1", "type": "function", "function": function}
     return _answer({"content": None, "tool_calls": [call]}, "tool_calls")
 
 
-TOOLS = {name: _as_call(name) for name in ("ArticleSummary", "final_result")}
+TOOL = b'"tool_choice"'
+TOOLS = ("ArticleSummary", "final_result")
+LANGEXTRACT = "stub-langextract"
+"""The model to ask for where the answer shall be langextract's."""
+NUMBER = re.compile(MARK.format(r"(\d+)").encode())
+AS_CONTENT = _answer({"content": json.dumps(RECORD)}, "stop")
+
+
+def choice_of(body: bytes) -> str:
+    """Which form of answer a request wants."""
+    if TOOL in body:
+        return next(name for name in TOOLS if f'"{name}"'.encode() in body)
+    return LANGEXTRACT if LANGEXTRACT.encode() in body else "content"
+
+
+class Answers:
+    """Every answer in one form, ready to be sent; made when the form is first wanted."""
+
+    def __init__(self) -> None:
+        self._ready: dict[str, Sequence[bytes]] = {}
+
+    def to(self, body: bytes) -> bytes:
+        found = NUMBER.search(body)
+        if found is None:
+            return AS_CONTENT
+        form = choice_of(body)
+        if form not in self._ready:
+            self._ready[form] = tuple(_all(form))
+        return self._ready[form][int(found[1]) % VARIANTS]
+
+
+def _all(form: str) -> Iterator[bytes]:
+    for number in range(VARIANTS):
+        if form == LANGEXTRACT:
+            yield _answer({"content": json.dumps(extractions_of(number))}, "stop")
+        elif form in TOOLS:
+            yield _as_call(json.dumps(record_of(number)), form)
+        else:
+            yield _answer({"content": json.dumps(record_of(number))}, "stop")
 
 
 class Stub(asyncio.Protocol):
     """One connection. Requests are not parsed beyond where they end and how they want it."""
 
     latency = 0.0
+    answers = Answers()
     connections = 0
     calls = 0
     last = ""
@@ -112,10 +154,7 @@ class Stub(asyncio.Protocol):
         Stub.calls += 1
         body = rest[:length]
         Stub.last = body.decode()
-        answer = AS_CONTENT
-        if b'"tool_choice"' in body:
-            name = "final_result" if b'"final_result"' in body else "ArticleSummary"
-            answer = TOOLS[name]
+        answer = Stub.answers.to(body)
         asyncio.get_running_loop().call_later(Stub.latency, self._write, answer)
 
     def _write(self, answer: bytes) -> None:

@@ -1,5 +1,5 @@
 """What a request carries besides the article, and what an answer weighs:
-`python -m benchmarks.calls_tokens [--json FILE]`.
+`python -m benchmarks.calls_tokens`.
 
 Tokens are counted with OpenAI's o200k vocabulary (package bpe-openai), else as bytes / 4. All
 peers send the same prompt, schema class and article; the ratio is to openai's own `.parse`.
@@ -7,22 +7,34 @@ peers send the same prompt, schema class and article; the ratio is to openai's o
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-from benchmarks.calls import seen, stub
-from benchmarks.calls_peers import ARTICLE, BARE, OURS, PEERS
-from benchmarks.calls_stub import RECORD
+from benchmarks.calls import BARE, CALL, PARSE, PEERS, seen, stub
+from benchmarks.calls_articles import MARK, SENTENCES, drawn
+from benchmarks.calls_records import record_of
 
-PARSE = "openai .parse"
-SENDERS = (PARSE, BARE, "pydantic-ai", OURS)
-ENOUGH_TO_CACHE = 1100
-"""Static tokens from which providers' prompt caches keep a beginning (1,024, and a margin)."""
+SENDERS = (PARSE, BARE, "pydantic-ai", CALL)
+ARTICLES = 2
+ARTICLE_AT = b'{"role":"user","content":"'
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """`overhead`: tokens besides the article, by sender; `head`: those before the article's message
+    in ours; `static`: whether that is the same bytes over articles and runs, nothing follows the
+    article, and strictness is asked for; `answer`: bytes of the same record with sentence numbers
+    over those with quotes."""
+
+    counted: str
+    overhead: dict[str, int]
+    head: int
+    static: bool
+    answer: float
 
 
 def counter() -> tuple[str, Callable[[str], int]]:
@@ -34,62 +46,67 @@ def counter() -> tuple[str, Callable[[str], int]]:
     return "o200k", lambda text: len(encoding.encode(text))
 
 
-def parts(body: str) -> tuple[str, str]:
-    """A request's static part (instructions and schema, compact) and its article's message."""
+def static_text(body: str) -> str:
+    """A request's messages and structure (compact), without the article's sentences."""
     request = json.loads(body)
-    *static, article = request["messages"]
     structure = {name: request[name] for name in ("response_format", "tools") if name in request}
-    texts = [str(message["content"]) for message in static]
-    return "\n".join([*texts, json.dumps(structure, separators=(",", ":"))]), article["content"]
+    messages = "\n".join(str(message["content"]) for message in request["messages"])
+    for sentence in SENTENCES:
+        messages = messages.replace(sentence.format_map(drawn(0)), "")
+    return f"{messages}\n{json.dumps(structure, separators=(',', ':'))}"
 
 
-def sent_by(name: str) -> str:
-    """The body of the request that a peer sends; empty where it is not installed."""
+def sent_by(name: str, articles: int = 1) -> list[str]:
+    """The bodies of the requests that a peer sends; empty where it is not installed."""
 
-    async def once(port: int) -> None:
+    async def all_of(port: int) -> list[str]:
+        bodies = []
         async with PEERS[name](f"http://127.0.0.1:{port}/v1", 1) as ask:
-            await ask()
+            for _ in range(articles):
+                await ask()
+                bodies.append(str((await asyncio.to_thread(seen, port))["last"]))
+        return bodies
 
     with stub(0.0) as port:
         try:
-            asyncio.run(once(port))
-        except ImportError:
-            return ""
-        return str(seen(port)["last"])
+            return asyncio.run(all_of(port))
+        except ModuleNotFoundError:
+            return []
+
+
+def is_static() -> bool:
+    """Ours, over two articles and two clients."""
+    bodies = [body.encode() for _ in range(2) for body in sent_by(CALL, ARTICLES)]
+    heads = {body.rpartition(ARTICLE_AT)[0] for body in bodies}
+    ends = [MARK.format(n % ARTICLES).encode() + b'"}]}' for n in range(len(bodies))]
+    whole = all(body.endswith(end) for body, end in zip(bodies, ends, strict=True))
+    return whole and len(heads) == 1 and b'"strict":true' in heads.pop()
 
 
 def verbatim(value: Any) -> Any:
-    """The record as it would be with the article's sentences quoted instead of numbered."""
-    sentences = ARTICLE.text.split(". ")
+    """The first article's record with its sentences quoted instead of numbered."""
     if isinstance(value, list):
         return [verbatim(item) for item in value]
     if not isinstance(value, dict):
         return value
     return {
-        name: [f"{sentences[n]}." for n in item] if name == "evidence" else verbatim(item)
+        name: [SENTENCES[n - 1].format_map(drawn(0)) for n in item]
+        if name == "evidence"
+        else verbatim(item)
         for name, item in value.items()
     }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, help="write the figures here")
-    given = parser.parse_args()
-    how, count = counter()
-    overhead = {name: count(parts(body)[0]) for name in SENDERS if (body := sent_by(name))}
-    print(f"tokens besides the article ({how})")
-    for name, tokens in overhead.items():
-        print(f"  {name:20} {tokens:6}  {tokens / overhead[PARSE]:.2f}")
-    verdict = "≥" if overhead[OURS] >= ENOUGH_TO_CACHE else "<"
-    print(
-        f"static tokens, the same for every article: {overhead[OURS]} {verdict} {ENOUGH_TO_CACHE}"
-    )
-    numbered, quoted = (len(json.dumps(record).encode()) for record in (RECORD, verbatim(RECORD)))
-    print(f"answer of 12 facts: {numbered} bytes, {numbered / quoted:.2f} of verbatim quotes")
-    if given.json:
-        figures = {"overhead": overhead, "counted": how, "answer_bytes": [numbered, quoted]}
-        given.json.write_text(json.dumps(figures, indent=2))
+def sizes() -> Sizes:
+    """All of it, measured."""
+    counted, count = counter()
+    bodies = {name: sent_by(name) for name in SENDERS}
+    overhead = {name: count(static_text(sent[0])) for name, sent in bodies.items() if sent}
+    record = record_of(0)
+    numbered, quoted = (len(json.dumps(one).encode()) for one in (record, verbatim(record)))
+    head = count(bodies[CALL][0].encode().rpartition(ARTICLE_AT)[0].decode())
+    return Sizes(counted, overhead, head, is_static(), numbered / quoted)
 
 
 if __name__ == "__main__":
-    main()
+    print(sizes())
