@@ -7,10 +7,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import urlsplit, urlunsplit
 
 from summarizer import markup
 from summarizer.batch.summarizes import Summarizes
 from summarizer.schemas import Model, schema_sha256
+from summarizer.settings import Settings, shown_url
 
 T = TypeVar("T", bound=Model)
 SETTINGS = (
@@ -23,7 +25,7 @@ SETTINGS = (
     "max_prompt_tokens",
     "repeat",
 )
-"""Speed, limits and addresses are not here: they change how a batch runs, not what it says."""
+"""Speed and limits are not here: they change how a batch runs, not what it says."""
 DIGITS = 16
 
 
@@ -45,6 +47,7 @@ def configuration_of(summarizer: Summarizes[T]) -> Configuration:
     prompt = summarizer.prompt
     parts = {
         "model": summarizer.engine.name,
+        "endpoint": _endpoint(summarizer.settings),
         "prompt": f"{prompt.name}:{prompt.sha256[:DIGITS]}",
         "schema": f"{summarizer.record.__name__}:{schema_sha256(summarizer.record)[:DIGITS]}",
         "html": markup.reader_name(),
@@ -52,6 +55,27 @@ def configuration_of(summarizer: Summarizes[T]) -> Configuration:
     }
     whole = json.dumps(parts, sort_keys=True).encode()
     return Configuration(hashlib.sha256(whole).hexdigest()[:DIGITS], parts)
+
+
+def _endpoint(settings: Settings) -> str | None:
+    """Where the model answers, as people may see it; None at the provider's own address.
+
+    Another address may serve another model by the same name. Of this machine the port is left
+    out: a server or a tunnel that is started anew often gets another one.
+    """
+    if settings.base_url is None:
+        return None
+    from summarizer.engines.providers import PROVIDERS  # both only for a model
+    from summarizer.wire.http import is_loopback
+
+    address = shown_url(settings.base_url).rstrip("/")
+    provider = PROVIDERS.get(settings.model.partition("/")[0])
+    if provider is not None and address == (provider.base_url or "").rstrip("/"):
+        return None
+    parts = urlsplit(address)
+    if is_loopback(parts.hostname or ""):
+        return urlunsplit(parts._replace(netloc="localhost"))
+    return address
 
 
 def changes(before: Mapping[str, Any], now: Configuration) -> str:

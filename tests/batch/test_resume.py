@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.batch.configuration import Configuration
+from summarizer import Summarizer
+from summarizer.batch.configuration import Configuration, changes, configuration_of
 from summarizer.batch.index import Index
 from summarizer.batch.output import Journal, survey
 from summarizer.errors import ServerFailed, StoreError, UsageError
@@ -137,6 +138,50 @@ def test_a_changed_configuration_is_refused_unless_it_is_a_new_run(tmp_path: Pat
     assert len(set(keys[:4])) == len(set(keys[4:])) == 1
     batch(rows, out, engine, temperature=0.5)
     assert engine.calls == 4, "the last record's configuration is the output's"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        (None, None, False),
+        ("https://gpu1.example/v1", "https://gpu1.example/v1/", False),
+        ("https://user:pw@gpu1.example/v1?k=v", "https://gpu1.example/v1", False),
+        ("http://127.0.0.1:8000/v1", "http://127.0.0.1:9001/v1", False),
+        ("http://127.0.0.1:8000/v1", "http://localhost:9001/v1", False),
+        (None, "https://api.openai.com/v1", False),
+        (None, "https://gpu1.example/v1", True),
+        ("https://gpu1.example/v1", "https://gpu2.example/v1", True),
+        ("https://gpu1.example:8000/v1", "https://gpu1.example:9001/v1", True),
+        ("http://127.0.0.1:8000/v1", "http://127.0.0.1:8000/other/v1", True),
+        ("http://127.0.0.1:8000/v1", "http://10.0.0.7:8000/v1", True),
+    ],
+)
+def test_a_changed_endpoint_is_a_changed_configuration(
+    before: str | None, after: str | None, changed: bool
+) -> None:
+    one, other = (
+        configuration_of(
+            Summarizer("openai/gpt-4o-mini", engine=StubEngine(), base_url=url, api_key="k")
+        )
+        for url in (before, after)
+    )
+    assert (one.key != other.key) == changed
+    assert changes(one.parts, other) == (
+        f"endpoint ({one.parts['endpoint']} → {other.parts['endpoint']})" if changed else ""
+    )
+    assert "pw" not in json.dumps([one.json, other.json])
+
+
+def test_a_changed_endpoint_is_refused_and_says_how_to_go_on(tmp_path: Path) -> None:
+    rows, out, engine = write_rows(tmp_path / "rows.jsonl", 3), tmp_path / "out.jsonl", StubEngine()
+    batch(rows, out, base_url="https://gpu1.example/v1")
+    with pytest.raises(UsageError, match=r"gpu1\.example/v1 → https://gpu2\.example") as caught:
+        batch(rows, out, engine, base_url="https://gpu2.example/v1")
+    assert "--new-run" in caught.value.hint
+    assert engine.calls == 0
+    batch(rows, out, engine, base_url="https://gpu2.example/v1", new_run=True)
+    assert engine.calls == 3
+    assert {r["config"]["endpoint"] for r in records(out)[3:]} == {"https://gpu2.example/v1"}
 
 
 def test_speed_is_no_part_of_the_configuration(tmp_path: Path) -> None:
