@@ -24,15 +24,19 @@ class Feed(Protocol):
 class ThreadFeed:
     """Pulls an iterator in a thread of its own, so that a slow disk or pipe holds up no call.
 
-    An exception of the iterator is raised by `take`, after the work that came before it. The
-    thread is a daemon: one that waits for standard input does not keep the process alive.
+    It reads `ahead` and then rests until half of that is taken: to hand each piece of work over by
+    itself would wake both threads for each. An exception of the iterator is raised by `take`,
+    after the work that came before it. The thread is a daemon: one that waits for standard input
+    does not keep the process alive.
     """
 
     def __init__(self, work: Iterator[Work], ahead: int = READ_AHEAD) -> None:
         self._loop = asyncio.get_running_loop()
         self._ready: deque[Work] = deque()
-        self._room = threading.Semaphore(ahead)
+        self._ahead = ahead
+        self._room = threading.Event()
         self._news = asyncio.Event()
+        self._awaited = False
         self._ended = False
         self._closed = False
         self._error: BaseException | None = None
@@ -41,37 +45,51 @@ class ThreadFeed:
     async def take(self) -> Work | None:
         while not self._closed:
             if self._ready:
-                self._room.release()
+                if len(self._ready) <= self._ahead // 2:
+                    self._room.set()
                 return self._ready.popleft()
             if self._ended:
                 if self._error is not None:
                     raise self._error
                 return None
+            self._room.set()
             self._news.clear()
+            # Said before looking once more: what the thread adds from now on is announced.
+            self._awaited = True
             if not self._ready and not self._ended:
                 await self._news.wait()
         return None
 
     def close(self) -> None:
         self._closed = True
-        self._room.release()
+        self._room.set()
         self._news.set()
 
     def _pull(self, work: Iterator[Work]) -> None:
         try:
             for item in work:
-                self._room.acquire()
-                if self._closed:
-                    return
                 self._ready.append(item)
                 self._wake()
+                if len(self._ready) >= self._ahead:
+                    self._rest()
+                if self._closed:
+                    return
         except BaseException as error:  # noqa: BLE001 - it is raised again in `take`
             self._error = error
         finally:
             self._ended = True
             self._wake()
 
+    def _rest(self) -> None:
+        """Until there is room. What is taken between the clearing and the look sets it again."""
+        self._room.clear()
+        if len(self._ready) >= self._ahead and not self._closed:
+            self._room.wait()
+
     def _wake(self) -> None:
+        if not self._awaited:
+            return
+        self._awaited = False
         try:
             self._loop.call_soon_threadsafe(self._news.set)
         except RuntimeError:

@@ -25,11 +25,18 @@ if sys.platform == "win32":
     def _try(descriptor: int) -> None:
         os.lseek(descriptor, 0x7FFF0000, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+    def _write_at(descriptor: int, data: bytes, at: int) -> None:
+        os.lseek(descriptor, at, os.SEEK_SET)
+        os.write(descriptor, data)
 else:
     import fcntl
 
     def _try(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _write_at(descriptor: int, data: bytes, at: int) -> None:
+        os.pwrite(descriptor, data, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,7 @@ class Lock:
 
     def _write(self, slot: int, content: dict[str, object]) -> None:
         line = json.dumps(content).encode()[: SLOT_BYTES - 1]
-        os.lseek(self._descriptor, slot * SLOT_BYTES, os.SEEK_SET)
-        os.write(self._descriptor, line.ljust(SLOT_BYTES - 1) + b"\n")
+        _write_at(self._descriptor, line.ljust(SLOT_BYTES - 1) + b"\n", slot * SLOT_BYTES)
 
 
 def _read(descriptor: int) -> tuple[InFlight, ...]:
