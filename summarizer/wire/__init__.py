@@ -81,7 +81,7 @@ def open_wire(
         send,
         max_attempts=settings.max_attempts,
         backoff=patience.backoff,
-        alive=gate.alive,
+        answered_since=gate.answered_since,
     )
     if store is not None:
         send = stored(send, store, endpoint, only=settings.cache == "only")

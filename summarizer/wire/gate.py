@@ -29,8 +29,6 @@ SYSTEMATIC = 2
 """Refusals in a row that are no accident any more."""
 PAUSE_UNTOLD = 1.0
 """Seconds that all wait after those, where the provider tells no time."""
-LATELY = 30.0
-"""Seconds for which an answer shows that the provider, and all in between, work."""
 TROUBLE = (ServerFailed, ConnectionFailed, TimedOut)
 """Failures that the breaker counts."""
 
@@ -78,9 +76,9 @@ class Gate:
 
         return gated
 
-    def alive(self) -> bool:
-        """Whether any call was answered lately."""
-        return self._answered_at is not None and _now() - self._answered_at < LATELY
+    def answered_since(self, moment: float) -> bool:
+        """Whether any call was answered after a moment of the event loop's clock."""
+        return self._answered_at is not None and self._answered_at > moment
 
     async def _place(self, request: Request) -> None:
         try:

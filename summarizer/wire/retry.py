@@ -33,12 +33,13 @@ JITTER = 0.25
 class Rule:
     """Calls at most (None: `max_attempts`), and whether to back off between them.
 
-    `sporadic`: where other calls were answered lately, it is a hiccup, and `calls` does not count.
+    `meanwhile`: as many where other calls were answered since this one first failed so: then it
+    is a hiccup of this call's, and no page in between that answers all.
     """
 
     calls: int | None = None
     backs_off: bool = True
-    sporadic: bool = False
+    meanwhile: int | None = None
 
 
 RULES: Mapping[type[ProviderError], Rule] = MappingProxyType(
@@ -49,8 +50,7 @@ RULES: Mapping[type[ProviderError], Rule] = MappingProxyType(
         ConnectionFailed: Rule(),
         # An attempt that timed out has waited enough.
         TimedOut: Rule(calls=2, backs_off=False),
-        # A page in between answers everyone; what answers others well may do so here too.
-        BadResponse: Rule(calls=2, sporadic=True),
+        BadResponse: Rule(calls=2, meanwhile=3),
     }
 )
 
@@ -68,10 +68,12 @@ class Backoff:
         return float(min(self.most, self.first * 2 ** (failures - 1)))
 
 
-def retried(send: Send, *, max_attempts: int, backoff: Backoff, alive: Callable[[], bool]) -> Send:
+def retried(
+    send: Send, *, max_attempts: int, backoff: Backoff, answered_since: Callable[[float], bool]
+) -> Send:
     """A call that is tried again by `RULES`, at most `max_attempts` times where it fails.
 
-    `alive` says whether the provider has answered any call lately.
+    `answered_since` says whether the provider has answered any call after a moment.
     """
 
     async def again(request: Request) -> Response:
@@ -86,7 +88,7 @@ def retried(send: Send, *, max_attempts: int, backoff: Backoff, alive: Callable[
                 raise error
             return await send(request)
 
-        attempts = _Attempts(request.deadline, max_attempts, backoff, alive)
+        attempts = _Attempts(request.deadline, max_attempts, backoff, answered_since)
         retrying = AsyncRetrying(
             retry=attempts.worth_another,
             stop=attempts.enough,
@@ -104,32 +106,39 @@ class _Attempts:
     """The attempts of one call so far, as tenacity's strategies."""
 
     def __init__(
-        self, deadline: float, max_attempts: int, backoff: Backoff, alive: Callable[[], bool]
+        self,
+        deadline: float,
+        max_attempts: int,
+        backoff: Backoff,
+        answered_since: Callable[[float], bool],
     ) -> None:
         self._deadline = deadline
         self._max_attempts = max_attempts
         self._backoff = backoff
-        self._alive = alive
+        self._answered_since = answered_since
         self._seen: Counter[type[ProviderError]] = Counter()
+        self._first: dict[type[ProviderError], float] = {}
 
     def worth_another(self, state: RetryCallState) -> bool:
         error = _error(state)
         if error is None:
             return False
         self._seen[type(error)] += 1
+        self._first.setdefault(type(error), asyncio.get_running_loop().time())
         return type(error) in RULES and not error.final
 
     def enough(self, state: RetryCallState) -> bool:
-        spent = any(self._seen[kind] >= self._most(rule) for kind, rule in RULES.items())
+        spent = any(self._seen[kind] >= self._most(kind) for kind in self._first.keys() & RULES)
         failures = self._seen.total() - self._seen[RateLimited]
         tried = failures >= self._max_attempts or self._max_attempts == 1
         now = asyncio.get_running_loop().time()
         return spent or tried or now + state.upcoming_sleep >= self._deadline
 
-    def _most(self, rule: Rule) -> int:
-        if rule.calls is None or (rule.sporadic and self._alive()):
-            return self._max_attempts
-        return rule.calls
+    def _most(self, kind: type[ProviderError]) -> int:
+        rule = RULES[kind]
+        if rule.meanwhile is not None and self._answered_since(self._first[kind]):
+            return rule.meanwhile
+        return self._max_attempts if rule.calls is None else rule.calls
 
     def pause(self, state: RetryCallState) -> float:
         error = _error(state)

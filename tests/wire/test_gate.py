@@ -10,6 +10,7 @@ import pytest
 
 from summarizer.wire import Patience
 from summarizer.wire.breaker import FAILURES
+from summarizer.wire.retry import Backoff
 from tests.faultserver.answers import WRONG
 from tests.faultserver.faults import error, first, reset, says, status
 from tests.faultserver.server import Exchange, Fault, running
@@ -106,12 +107,11 @@ def test_a_third_of_the_answers_fail_at_random_and_nothing_is_lost() -> None:
     assert sum(outcome.usage.attempts for outcome in outcomes) == len(server.seen)
 
 
-def test_a_bad_response_between_good_ones_is_a_hiccup() -> None:
-    """Twice in a row it ends a call, unless others are answered meanwhile."""
+def test_a_bad_response_is_tried_once_more_whatever_was_answered_before() -> None:
     page = status(200, b"<html>")
 
-    async def hiccups(exchange: Exchange) -> bool | None:
-        return await (page if exchange.before in {1, 2, 3} else says())(exchange)
+    async def later(exchange: Exchange) -> bool | None:
+        return await (page if exchange.before else says())(exchange)
 
     async def two(url: str) -> list[str]:
         one = engine(url, SHORT)
@@ -119,9 +119,32 @@ def test_a_bad_response_between_good_ones_is_a_hiccup() -> None:
         await one.aclose()
         return codes
 
-    with running({"hiccups": hiccups, "page": first(3, page)}) as server:
-        assert asyncio.run(two(server.url("hiccups"))) == ["ok", "ok"]
-        assert asyncio.run(two(server.url("page"))) == ["bad_response", "ok"]
+    with running({"later": later}) as server:
+        assert asyncio.run(two(server.url("later"))) == ["ok", "bad_response"]
+        assert len(server.seen) == 3
+
+
+def test_a_bad_response_between_answers_to_others_gets_a_third_call() -> None:
+    """Then no page stands in between: it is a hiccup. A fourth call there is not."""
+    page = status(200, b"<html>")
+
+    async def for_some(exchange: Exchange) -> bool | None:
+        return await (page if b"unlucky" in exchange.seen.body else says())(exchange)
+
+    async def together(url: str) -> Outcome:
+        long = Backoff(sleep=lambda _: asyncio.sleep(0.3))
+        one = engine(url, Patience(long), concurrency=2)
+        unlucky = asyncio.create_task(ask(one, text="An unlucky minister met nobody in Oslo."))
+        while not unlucky.done():
+            await ask(one)
+            await asyncio.sleep(0.005)
+        await one.aclose()
+        return await unlucky
+
+    with running({"some": for_some}) as server:
+        outcome = asyncio.run(together(server.url("some")))
+        assert sum(b"unlucky" in seen.body for seen in server.seen) == 3
+    assert outcome.code == "bad_response"
 
 
 def test_after_twenty_failures_in_a_row_one_worker_probes() -> None:
