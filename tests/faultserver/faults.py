@@ -174,6 +174,10 @@ CONTEXT = error("maximum context length is 8192 tokens", "context_length_exceede
 LLAMA_CONTEXT = error(
     "request exceeds the available context size", None, "exceed_context_size_error"
 )
+UNREADABLE = error(
+    "The model produced output that does not match the expected peg-native format",
+    kind="server_error",
+)
 POLICY = error("flagged", "content_policy_violation")
 QUOTA = error("You exceeded your current quota", "insufficient_quota", "insufficient_quota")
 HTML = b"<html><body>Please log in</body></html>"
@@ -206,6 +210,8 @@ PLAIN: Mapping[str, Fault] = MappingProxyType(
         "broken": status(500),
         "overloaded": status(529),
         "html-502": status(502, HTML, content_type="text/html"),
+        "unreadable": status(500, UNREADABLE),
+        "unreadable-once": first(1, status(500, UNREADABLE)),
         "broken-twice": first(2, status(503)),
         "do-not-retry": status(503, x_should_retry="false"),
         "reset": reset,

@@ -52,6 +52,8 @@ TABLE = (
     Row("broken", "server", 4),
     Row("overloaded", "server", 4),
     Row("html-502", "server", 4),
+    Row("unreadable", "invalid_output", 3),
+    Row("unreadable-once", "ok", 2),
     Row("broken-twice", "ok", 3),
     Row("do-not-retry", "server", 1),
     Row("reset", "connection", 4),
