@@ -10,7 +10,7 @@ FORMATS = ("parquet", "csv", "sqlite", "duckdb")
 
 
 @click.command("export")
-@click.argument("output", type=click.Path(exists=True, path_type=Path))
+@click.argument("output", type=click.Path(path_type=Path))
 @click.option("--to", type=click.Choice(FORMATS), required=True, help="What to make of it.")
 @click.option(
     "--dest",

@@ -6,6 +6,8 @@ import csv
 import json
 import re
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ from summarizer.batch.export.sinks import SINKS, CsvSink, SqliteSink
 from summarizer.batch.export.tables import Table, tables_of
 from summarizer.cli import main
 from summarizer.engines import open_engine
-from summarizer.errors import InputError, UsageError
+from summarizer.errors import InputError, StoreError, UsageError
 from summarizer.schemas import lists_of, load
 from tests.batch.stubs import batch, records, write_rows
 from tests.support import GOLD, ROOT
@@ -187,6 +189,58 @@ def test_export_from_the_shell(output: Path, tmp_path: Path) -> None:
     place = tmp_path / "tables.duckdb"
     assert main(["export", str(output), "--to", "duckdb", "--dest", str(place)]) == 0
     assert len(from_duckdb(place)["articles"]) == 13
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["missing.jsonl"], 3, "file_unreadable"),
+        (["rows.jsonl"], 3, "bad_input"),
+        (["damaged"], 3, "file_unreadable"),
+        (["empty"], 3, "bad_input"),
+        (["out.jsonl", "--dest", "rows.jsonl"], 2, "exists already"),
+        (["out.jsonl", "--dest", "no/such/folder/x"], 3, "store"),
+        (["out.jsonl", "--schema", "missing.py"], 2, "unknown_schema"),
+    ],
+)
+@pytest.mark.parametrize("to", SINKS)
+def test_what_cannot_be_exported_ends_with_its_exit_code(
+    output: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    code: int,
+    words: str,
+    to: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_rows(tmp_path / "rows.jsonl", 1)
+    (tmp_path / "out.jsonl").write_bytes(output.read_bytes())
+    (tmp_path / "damaged").mkdir()
+    (tmp_path / "damaged" / "a.parquet").write_bytes(b"PAR1 and no more")
+    (tmp_path / "empty").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["export", *arguments, "--to", to]) == code
+    said = capsys.readouterr().err
+    assert words in said
+    assert len(said.splitlines()) == 2, "what is wrong, and what to do"
+    assert sorted(tmp_path.rglob("*")) == before, "nothing unfinished is left"
+
+
+@pytest.mark.parametrize("to", SINKS)
+def test_a_full_disk_leaves_no_half_export(output: Path, tmp_path: Path, to: str) -> None:
+    lines, many = output.read_bytes(), tmp_path / "many.jsonl"
+    for number in range(40):
+        with many.open("ab") as file:
+            file.write(re.sub(rb'"key":"\w', b'"key":"%02d' % number, lines))
+    limited = 'ulimit -f 16 && exec "$0" -m summarizer export "$@"'
+    command = ["sh", "-c", limited, sys.executable, str(many), "--to", to]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == StoreError.exit_code, run.stderr
+    assert "error [store]" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert list(tmp_path.iterdir()) == [many]
 
 
 text = st.none() | st.text(

@@ -16,7 +16,7 @@ from summarizer.batch.export.tables import rows_of, tables_of
 from summarizer.batch.extras import library
 from summarizer.batch.index import Index
 from summarizer.batch.output.survey import lines_of
-from summarizer.errors import InputError, StoreError, UsageError
+from summarizer.errors import FileUnreadable, InputError, StoreError, UsageError
 from summarizer.schemas import Model, schema_sha256
 
 ROWS_AT_ONCE = 2_000
@@ -26,8 +26,9 @@ def export(output: Path, to: str, place: Path, record: type[Model]) -> Counter[s
     """Write the tables of an output to `place`; how many rows each table got.
 
     Only records of the output's last configuration are taken, each input once. `record` is the
-    class that the records were made with. Raises InputError where the output holds no record or
-    those of another schema, UsageError where `place` is taken, MissingExtra, StoreError.
+    class that the records were made with. Raises FileUnreadable, InputError where the output holds
+    no record or those of another schema, UsageError where `place` is taken, MissingExtra, and
+    StoreError where it cannot be written.
     """
     if place.exists():
         raise UsageError(f"{place} exists already.", hint="Remove it, or name another --dest.")
@@ -40,7 +41,10 @@ def export(output: Path, to: str, place: Path, record: type[Model]) -> Counter[s
         sink.close()
         unfinished.replace(place)
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"{place} cannot be written: {error}.") from None
+        raise StoreError(
+            f"{place} cannot be written: {error}.",
+            hint="Check free space and permissions, or name another --dest.",
+        ) from None
     finally:
         _remove(unfinished)
         _remove(unfinished.with_name(unfinished.name + ".csv"))
@@ -65,16 +69,31 @@ def _pour(output: Path, key: str, record: type[Model], sink: Sink) -> Counter[st
 
 
 def _written(output: Path) -> Iterator[Mapping[str, Any]]:
-    """All records of an output: of a file of lines, or of a folder of Parquet that Ray wrote."""
-    if output.is_dir():
-        pq = library("pyarrow.parquet", "parquet")
-        for path in sorted(output.glob("*.parquet")):
-            with pq.ParquetFile(path) as file:
-                for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=["record"]):
-                    yield from (json.loads(line) for line in batch.column(0).to_pylist())
-        return
-    with output.open("rb") as file:
-        yield from (line.record for line in lines_of(file) if line.record)
+    """All records of an output: of a file of lines, or of a folder of Parquet that Ray wrote, run
+    after run. Raises FileUnreadable."""
+    try:
+        if output.is_dir():
+            for path in sorted(output.rglob("*.parquet")):
+                yield from _of_parquet(path)
+            return
+        with output.open("rb") as file:
+            yield from (line.record for line in lines_of(file) if line.record)
+    except OSError as error:
+        raise FileUnreadable(f"{output} cannot be read: {error.strerror}.") from None
+
+
+def _of_parquet(path: Path) -> Iterator[Mapping[str, Any]]:
+    pa, pq = library("pyarrow", "parquet"), library("pyarrow.parquet", "parquet")
+    try:
+        with pq.ParquetFile(path) as file:
+            for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=["record"]):
+                yield from (json.loads(line) for line in batch.column(0).to_pylist())
+    except (pa.ArrowException, KeyError, ValueError):
+        raise FileUnreadable(
+            f"{path} is no whole Parquet file of a batch.",
+            hint="Give the batch's command again: it sets damaged files aside and does their "
+            "inputs again.",
+        ) from None
 
 
 def _records(output: Path, key: str) -> Iterator[Mapping[str, Any]]:
@@ -88,11 +107,8 @@ def _records(output: Path, key: str) -> Iterator[Mapping[str, Any]]:
 def _checked(output: Path, record: type[Model]) -> str:
     """The key of the output's last configuration, its schema checked."""
     last: Mapping[str, Any] | None = None
-    try:
-        for found in _written(output):
-            last = found["config"]
-    except OSError as error:
-        raise InputError(f"{output} cannot be read: {error.strerror}.") from None
+    for found in _written(output):
+        last = found["config"]
     if last is None:
         raise InputError(f"{output} holds no record of a batch.", hint="See `summarizer batch`.")
     name, _, digest = str(last.get("schema")).partition(":")

@@ -19,7 +19,7 @@ Batch = Sequence[tuple[Any, ...]]
 
 
 class Sink(Protocol):
-    """Takes rows of tables; nothing is complete before `close`."""
+    """Takes rows of tables; nothing is complete before `close`. Both raise OSError."""
 
     def write(self, table: str, rows: Batch) -> None: ...
 
@@ -117,6 +117,13 @@ class DuckdbSink:
 
     def close(self) -> None:
         self._csv.close()
+        try:
+            self._load()
+        except self._duckdb.Error as error:
+            raise OSError(str(error).splitlines()[0]) from None
+        self._beside.rmdir()
+
+    def _load(self) -> None:
         db = self._duckdb.connect(str(self._path))
         try:
             for table in self._tables:
@@ -130,7 +137,6 @@ class DuckdbSink:
                 file.unlink()
         finally:
             db.close()
-        self._beside.rmdir()
 
 
 def _create(table: Table) -> str:

@@ -116,4 +116,7 @@ def _refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror}.") from None
+        raise StoreError(
+            f"{path} cannot be written: {error.strerror}.",
+            hint="Check free space and permissions, or give another --output.",
+        ) from None

@@ -62,7 +62,7 @@ class Lock:
             self._write(0, {"pid": os.getpid()})
         except OSError as error:
             os.close(self._descriptor)
-            raise StoreError(f"{self.path} cannot be written: {error.strerror}.") from None
+            raise _unwritable(self.path, error) from None
 
     def forget(self) -> None:
         """What was left has been told."""
@@ -83,7 +83,7 @@ class Lock:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
             except OSError as error:
-                raise StoreError(f"{self.path} cannot be written: {error.strerror}.") from None
+                raise _unwritable(self.path, error) from None
             try:
                 _try(descriptor)
             except OSError:
@@ -107,6 +107,13 @@ class Lock:
     def _write(self, slot: int, content: dict[str, object]) -> None:
         line = json.dumps(content).encode()[: SLOT_BYTES - 1]
         _write_at(self._descriptor, line.ljust(SLOT_BYTES - 1) + b"\n", slot * SLOT_BYTES)
+
+
+def _unwritable(path: Path, error: OSError) -> StoreError:
+    return StoreError(
+        f"{path} cannot be written: {error.strerror}.",
+        hint="Check free space and permissions, or give another --output.",
+    )
 
 
 def _read(descriptor: int) -> tuple[InFlight, ...]:
