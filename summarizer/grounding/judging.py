@@ -66,9 +66,11 @@ def _someone_elses(told: Sequence[Leaf], findings: dict[str, Finding], scope: Sc
         if isinstance(leaf.parent, Party) and leaf.spec.name == "role":
             name = leaf.path.removesuffix("role") + "name"
             role = {word.stem for word in tokens(str(leaf.value)) if word.content}
-            if findings[leaf.path].verdict == "unsupported" and role <= known:
+            if findings[leaf.path].verdict == "unsupported" and (
+                role <= known or findings[name].verdict == "weak"
+            ):
                 findings[name] = unsupported(
-                    f"the cited sentences give the role {leaf.value!r} to somebody else"
+                    f"the article gives the role {leaf.value!r} to somebody else"
                 )
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES
+from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES, VAGUE
 from summarizer.grounding.reading import Reading
-from summarizer.grounding.states import forms_of_name
+from summarizer.grounding.states import forms_of_name, singles
 from summarizer.grounding.words import Token, tokens
 
 MOST_BETWEEN = 2
 # Between two words of one name there may be a space, a hyphen, a full stop or a slash.
 INSIDE_NAME = re.compile(r"[\s.\-‐‑–/·・’'()\"“”]*")
+INSIDE = PARTICLES | {"of", "the", "and"}
+HAN = re.compile(r"[\u3400-\u9fff]")
 COMMA = re.compile(r"\s*,\s*")
 
 
@@ -140,7 +142,7 @@ def _follow(at: int, rest: Sequence[frozenset[str]], reading: Reading) -> int | 
             if words[there].norm in accepted:
                 at = there
                 break
-            if not (words[there].capital or words[there].norm in PARTICLES | {"of", "the"}):
+            if not (words[there].capital or words[there].norm in INSIDE):
                 return None
         else:
             return None
@@ -173,15 +175,26 @@ def _inverted(norms: tuple[str, ...], reading: Reading) -> Iterator[Mention]:
 
 
 def _acronyms(words: Sequence[Token], reading: Reading) -> Iterator[Mention]:
-    """ "OIC" for "Organization of Islamic Cooperation", and the other way round."""
-    if len(words) >= 3 and all(word.capital for word in words):
-        letters = "".join(word.norm[0] for word in words)
-        for at in reading.places.get(letters, ()):
-            word = reading.words[at]
-            if reading.article.text[word.start : word.end].isupper():
-                yield Mention(at, at + 1, reading.sentence_of(at))
+    """ "OIC" for "Organization of Islamic Cooperation", and the other way round.
+
+    A state's name before or a last word may be left out: "CDC" for "U.S. Centers for Disease
+    Control and Prevention".
+    """
+    telling = [word for word in words if word.content]
+    if len(telling) >= 3 and all(word.capital for word in telling):
+        for letters in _initials(telling):
+            for at in reading.places.get(letters, ()):
+                word = reading.words[at]
+                if reading.article.text[word.start : word.end].isupper():
+                    yield Mention(at, at + 1, reading.sentence_of(at))
     elif len(words) == 1 and 3 <= len(words[0].norm) <= 6 and words[0].norm not in reading.places:
         yield from _spelled_out(words[0].norm, reading)
+
+
+def _initials(words: Sequence[Token]) -> set[str]:
+    letters = "".join("us" if word.norm == "usa" else word.norm[0] for word in words)
+    bare = "".join(word.norm[0] for word in words if word.norm not in singles())
+    return {letters, *(short for short in (bare, bare[:-1]) if len(short) >= 3)}
 
 
 def _spelled_out(letters: str, reading: Reading) -> Iterator[Mention]:
@@ -204,8 +217,10 @@ def _parts(words: Sequence[Token], reading: Reading) -> list[Mention]:
     """A person's first or last name, a body's head word with a capital: parts that stand for it."""
     if len(words) < 2:
         return []
+    if len(words) > 2 and all(HAN.fullmatch(word.norm) for word in words):
+        return list(_sequence(tuple(word.norm for word in words[:2]), reading))  # the surname
     personal = is_personal(words)
-    ends = {words[0].norm, words[-1].norm} if personal else {word.norm for word in words}
+    ends = {words[0].norm, words[-1].norm} if personal else _telling(words)
     return [
         Mention(at, at + 1, reading.sentence_of(at))
         for norm in ends
@@ -215,6 +230,15 @@ def _parts(words: Sequence[Token], reading: Reading) -> list[Mention]:
         and (reading.words[at].capital or not norm.isascii())
         and not (personal and _of_another(at, words, reading))
     ]
+
+
+def _telling(words: Sequence[Token]) -> set[str]:
+    """The words of a body's name that may stand for it alone: not "African" or "National"."""
+    return {
+        word.norm
+        for word in words
+        if word.content and word.norm not in VAGUE and word.norm not in singles()
+    }
 
 
 def _of_another(at: int, words: Sequence[Token], reading: Reading) -> bool:

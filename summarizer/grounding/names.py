@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Literal
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
-from summarizer.grounding.lexicon.references import (
-    COUNTS,
-    FIRST_PERSON,
-    FOREIGN_PRONOUNS,
-    GENERIC,
-    GROUPS,
-    PRONOUNS,
-    TITLES,
-)
-from summarizer.grounding.mentions import Mentions, core, is_personal, mentions
+from summarizer.grounding.lexicon.references import GENERIC
+from summarizer.grounding.mentions import core, is_personal, mentions
+from summarizer.grounding.pointing import pointers
 from summarizer.grounding.reading import Reading
-from summarizer.grounding.roles import holds
-from summarizer.grounding.states import related, singles
+from summarizer.grounding.resolving import LEAD, pointed_to
+from summarizer.grounding.states import related
+from summarizer.grounding.words import tokens
 from summarizer.schemas import Party
 
-# A main party: named in so many first sentences and so often, or in every so-manieth sentence.
 LIST = re.compile(r",\s*(?:and\s)?|\sand\s")
-LEAD, LEAD_SHARE, OFTEN, SHARE = 3, 8, 3, 6
 
 
 def named(claim: Claim) -> Finding:
@@ -60,133 +50,66 @@ def affiliated(claim: Claim) -> Finding:
     return weak(f"{name!r} is in the article, but not beside the party it is given to")
 
 
-def pointed_to(claim: Claim, found: Mentions) -> Finding | None:
-    """Weak support where the evidence points to a name nearby, by pronoun, title or silence."""
-    scope = claim.scope
-    pointed = points(scope)
-    if pointed and found.within(scope.near):
-        return weak("named just before; the cited sentences point to it")
-    if _by_role(claim, scope):
-        return weak("the cited sentences speak of it by its role or affiliation")
-    if is_main(found, scope) and (pointed or names_nobody(scope)):
-        return weak("a main party of the article, to which the cited sentences point")
-    return None
-
-
-def points(scope: Scope) -> bool:
-    """Whether the cited sentences point elsewhere: by a pronoun or a title.
-
-    A title before a name ("Governor Maranan") is part of that name and points to nobody else.
-    """
-    pronouns = PRONOUNS if scope.reading.english else FOREIGN_PRONOUNS
-    for sentence in scope.cited:
-        words = scope.reading.words_of(sentence)
-        for at, word in enumerate(words):
-            following = words[at + 1] if at + 1 < len(words) else None
-            if word.norm in pronouns or (
-                is_title(word.norm) and not (word.capital and following and following.capital)
-            ):
-                return True
-    return False
-
-
-def names_nobody(scope: Scope) -> bool:
-    """Whether the cited sentences name no person or state at all, as in a list of aims."""
-    return not any(
-        word.capital and (word.norm in scope.reading.people or word.norm in singles())
-        for sentence in scope.cited
-        for word in scope.reading.words_of(sentence)
-    )
-
-
-@lru_cache(maxsize=1 << 14)
-def is_title(norm: str) -> bool:
-    """Whether a word names somebody by office, kind or place in the talk."""
-    return norm.startswith(TITLES_BY_LETTER.get(norm[:1], ("\0",)))
-
-
-TITLES_BY_LETTER = {
-    letter: tuple(title for title in TITLES if title[0] == letter)
-    for letter in {title[0] for title in TITLES}
-}
-
-
-def _by_role(claim: Claim, scope: Scope) -> bool:
-    """Whether a cited sentence holds the role that the article gives to this party.
-
-    "The ministers" stands for all of them, whatever their portfolio.
-    """
-    party = claim.leaf.parent
-    if not isinstance(party, Party) or not party.role:
-        return False
-    cited = frozenset[str]().union(*(scope.reading.stems(n) for n in scope.cited))
-    role = {word.stem for word in core(party.role)}
-    of = mentions(party.affiliation, scope.reading) if party.affiliation else None
-    told = role <= cited or bool(role & cited and of and of.within(scope.cited))
-    together = any(
-        word.norm.endswith("s") and word.stem in role and is_title(word.norm)
-        for n in scope.cited
-        for word in scope.reading.words_of(n)
-    )
-    return (told or together) and holds(party.name, party.role, scope.reading) == 1
-
-
-def is_main(found: Mentions, scope: Scope) -> bool:
-    """Whether a name is one of those the article is about.
-
-    Named in its lead and often, or all through it; where the evidence speaks in the first person
-    or of a group, the lead alone is enough.
-    """
-    everywhere = len({m.sentence for m in (*found.full, *found.short)})
-    total = len(scope.reading.sentences)
-    lead = any(m.sentence < max(LEAD, total // LEAD_SHARE) for m in found.full)
-    together = speaks_together(scope)
-    return bool(
-        (lead and (everywhere >= OFTEN or together))
-        or (together == "group" and everywhere > 1)
-        or everywhere * SHARE >= total
-    )
-
-
-def speaks_together(scope: Scope) -> Literal["first person", "group"] | None:
-    """Whether the evidence speaks of several parties as one, or else in the first person."""
-    first = False
-    for n in scope.cited:
-        words = scope.reading.words_of(n)
-        for at, word in enumerate(words):
-            if word.norm in GROUPS:
-                return "group"
-            if word.norm in COUNTS and at and words[at - 1].norm in ("the", "all", "other"):
-                return "group"
-            first = first or word.norm in FIRST_PERSON
-    return "first person" if first else None
-
-
 def _described(name: str, scope: Scope) -> Finding:
-    """A description such as "officials of the Uzbek government", word for word in one place."""
+    """A description such as "officials of the Uzbek government", word for word in one place.
+
+    Where that is not in the cited sentences, they must at least take up what it speaks of ("the
+    officials"), or point just before them with "they" or "it".
+    """
     words = [word for word in core(name) if word.content]
     reading = scope.reading
     parts = [part for part in LIST.split(name) if part.strip()]
-    if len(parts) > 1 and all(p[:1].isupper() and mentions(p, reading).full for p in parts):
-        return weak("each of its parts is named in the article")
+    if len(parts) > 1 and all(w.capital for part in parts for w in tokens(part) if w.content):
+        return _parts_named(name, parts, scope)
     if not words or is_personal(words):
         return unsupported(f"{name!r} is not in the article as one name")
     stems = [related(word.norm, word.stem) for word in words]
     descriptive = any(word.norm in GENERIC or not word.capital for word in words)
     if not descriptive:
         return unsupported(f"{name!r} is not in the article as one name")
+    cited = frozenset[str]().union(*(reading.stems(n) for n in scope.cited))
     if any(_holds_all(stems, reading, n) for n in scope.cited):
         return SUPPORTED
-    if any(_holds_all(stems, reading, n) for n in scope.near):
+    taken_up = bool(_head(name) & cited)
+    if any(_holds_all(stems, reading, n) for n in scope.near) and (taken_up or _refers(scope)):
         return weak("described just before the cited sentences")
-    around = frozenset().union(*(reading.stems(n) for n in (*scope.cited, *scope.near)))
-    if all(stem & around for stem in stems):
+    around = cited.union(*(reading.stems(n) for n in scope.near))
+    if taken_up and all(stem & around for stem in stems):
         return weak("described in the cited sentences and those before, in pieces")
-    if all(stem & reading.stem_places.keys() for stem in stems) and points(scope):
+    opening = any(_holds_all(stems, reading, n) for n in range(min(LEAD, len(reading.sentences))))
+    if opening and _refers(scope):
+        return weak("described in the lead; the cited sentences point to it")
+    if taken_up and all(stem & reading.stem_places.keys() for stem in stems):
         return weak("described elsewhere in the article; the cited sentences point to it")
     return unsupported(
         f"{name!r} is neither a name in the article nor described in the cited sentences"
     )
+
+
+def _head(name: str) -> frozenset[str]:
+    """The stems of what a description is about: "officials" in "officials of the bloc"."""
+    words = tokens(name)
+    start = next((n for n, word in enumerate(words) if word.content), 0)
+    end = next((n for n in range(start, len(words)) if not words[n].content), len(words))
+    return related(words[end - 1].norm, words[end - 1].stem)
+
+
+def _refers(scope: Scope) -> bool:
+    ways = [pointers(n, scope.reading) for n in scope.cited]
+    return any(way.group or way.thing or way.first for way in ways)
+
+
+def _parts_named(name: str, parts: list[str], scope: Scope) -> Finding:
+    """Several names given as one: each must be there, and in the cited sentences or their group."""
+    found = [mentions(part, scope.reading) for part in parts]
+    if not all(one.full for one in found):
+        return unsupported(f"{name!r} is not in the article as one name")
+    if all(one.within(scope.cited) for one in found):
+        return SUPPORTED
+    ways = [pointers(n, scope.reading) for n in scope.cited]
+    if any(way.group or way.first for way in ways):
+        return weak("each of its parts is named in the article")
+    return unsupported(f"the cited sentences ({scope.numbers_cited}) do not name all of {name!r}")
 
 
 def _holds_all(stems: list[frozenset[str]], reading: Reading, sentence: int) -> bool:

@@ -9,27 +9,12 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from summarizer.article import Article
-from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS
 from summarizer.grounding.numbers import Number, numbers_in
-from summarizer.grounding.states import forms_of, singles
+from summarizer.grounding.people import people_in
 from summarizer.grounding.words import Token, tokenise
 from summarizer.sentences import Sentence
 
 T = TypeVar("T")
-PLACING = frozenset(
-    "the in at of near from outside around for across off en de in a zu aus bei".split()
-)
-
-
-def _name_like(word: Token) -> bool:
-    norm = word.norm
-    return (
-        word.capital
-        and word.content
-        and norm not in GENERIC
-        and norm not in HONORIFICS
-        and norm not in singles()
-    )
 
 
 @dataclass(frozen=True)
@@ -109,46 +94,8 @@ class Reading:
 
     @cached_property
     def people(self) -> frozenset[str]:
-        """Words of what looks like persons' names: two or three capitalised words in a row.
-
-        Not those of offices and states, nor a row that a preposition makes a place. English
-        only: other languages capitalise other words, or none.
-        """
-        if not self.english:
-            return frozenset()
-        found: set[str] = set()
-        places: set[str] = set()
-        words, text = self.words, self.article.text
-        at = 0
-        while at < len(words):
-            end = at
-            while (
-                end < len(words)
-                and _name_like(words[end])
-                and (
-                    end == at
-                    or (
-                        text[words[end - 1].end : words[end].start] in (" ", "-", "\n", "\u00a0")
-                        and not text.endswith(
-                            ("'s", "’s"), words[end - 1].start, words[end - 1].end
-                        )
-                    )
-                )
-            ):
-                end += 1
-            if 2 <= end - at <= 4:
-                row = {word.norm for word in words[at:end]}
-                placed = at and words[at - 1].norm in PLACING
-                office = (
-                    end < len(words)
-                    and words[end].capital
-                    and words[end].norm in GENERIC
-                    and text[words[end - 1].end : words[end].start] == " "
-                )
-                state = forms_of(tuple(word.norm for word in words[at:end]))
-                (places if placed or office or state else found).update(row)
-            at = max(end, at + 1)
-        return frozenset(found - places)
+        """Words of what looks like persons' names. English only: others capitalise differently."""
+        return frozenset(people_in(self.words, self.article.text)) if self.english else frozenset()
 
     def before(self, sentences: Sequence[int], reach: int) -> frozenset[int]:
         """The sentences up to `reach` before each given one, those themselves left out."""

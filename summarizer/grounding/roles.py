@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported, weak
-from summarizer.grounding.lexicon.references import COUNTERPARTS, COURTESY, GENERIC, HONORIFICS
+from summarizer.grounding.lexicon.references import COUNTERPARTS, GENERIC, HONORIFICS, OFFICES
 from summarizer.grounding.mentions import Mention, Mentions, core, is_personal, mentions
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.states import related
@@ -15,6 +15,7 @@ from summarizer.schemas import Party
 
 NEAR = 14
 PART = 0.5
+JOINING = frozenset("and with met or but".split())
 SAID_OF = frozenset("as is was who the".split())
 
 
@@ -60,6 +61,11 @@ def holds(name: str, role: str, reading: Reading) -> float:
     return best
 
 
+def beside(found: Mentions, role: Sequence[Token], reading: Reading) -> set[str]:
+    """The stems of the stretches that speak of a name, a role's own words read as nobody's name."""
+    return {stem for m in (*found.full, *found.short) for stem in _beside(m, role, reading)}
+
+
 def _share(stems: Sequence[frozenset[str]], known: AbstractSet[str]) -> float:
     return sum(1 for stem in stems if stem & known) / len(stems)
 
@@ -85,7 +91,7 @@ def _collective(name: str, role: str, reading: Reading) -> bool:
         for norm in plural
         for at in reading.places.get(norm, ())
     ) and not any(
-        word.norm in HONORIFICS and word.norm not in COURTESY
+        word.norm in OFFICES
         for m in mentions(name, reading).full
         for word in reading.words[max(reading.bounds[m.sentence][0], m.first - 3) : m.last + 4]
     )
@@ -133,7 +139,7 @@ def _before(
             return said
         commas += "," in gap
         another = not plural and _another_person(at, mention, reading, spared)
-        if another and commas > 1:
+        if another and commas > 1 and words[at + 1].norm not in JOINING:
             return []
         if another or (commas > 1 and not plural):
             return said

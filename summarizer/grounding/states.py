@@ -61,6 +61,14 @@ def singles() -> Mapping[str, frozenset[str]]:
     return {one: frozenset(all_) for one, all_ in found.items()}
 
 
+@cache
+def adjectives() -> frozenset[str]:
+    """One-word adjectives and names of peoples: "Polish", "Poles"."""
+    rows = (line.split("|")[1] for line in STATES.strip().splitlines())
+    forms = (phrase(form) for row in rows for form in row.split(",") if row)
+    return frozenset(w for form in forms if len(form) == 1 for w in (form[0], form[0] + "s"))
+
+
 @lru_cache(maxsize=1 << 14)
 def related(norm: str, stem: str) -> frozenset[str]:
     """A word's stem, and for a state's name those of its other one-word forms."""

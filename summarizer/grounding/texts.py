@@ -9,8 +9,8 @@ from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsuppo
 from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
 from summarizer.grounding.lexicon.stances import OPPOSITES
 from summarizer.grounding.mentions import mentions
-from summarizer.grounding.names import is_main, names_nobody, points
 from summarizer.grounding.reading import Reading
+from summarizer.grounding.resolving import is_main, names_nobody, points
 from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, begins, tokens
 

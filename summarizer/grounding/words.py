@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.grounding.lexicon.acts import ACTS
 from summarizer.grounding.lexicon.grammar import FUNCTION_WORDS, IRREGULAR, SPELLINGS, SUFFIXES
 
 # Dotted letters ("U.S."), numbers, single Han or kana characters (those scripts have no spaces),
@@ -136,3 +137,9 @@ def begins(norm: str, stems: tuple[str, ...]) -> bool:
         else norm.startswith(stem) and (len(stem) > 4 or len(norm) <= len(stem) + 4)
         for stem in stems
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def acts(norm: str) -> bool:
+    """Whether a word is a form of an act that takes its doer as subject."""
+    return norm.startswith(ACTS)

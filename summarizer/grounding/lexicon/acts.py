@@ -15,7 +15,7 @@ ACTS = tuple(
         "reject prais welcom applaud hail thank urg warn said say told tell add acquir buy bought "
         "award sign visit receiv host invit launch reopen open build train protest attack sue "
         "arrest "
-        "savag describ brand label term dismiss scold berat voic express join set"
+        "savag describ brand label blam fault term dismiss scold berat voic express join set"
     ).split()
 )
 # Those among them that make a commitment or a censure of what follows.
@@ -36,3 +36,20 @@ OBLIQUE = frozenset(
 )
 NEUTRAL = frozenset("of from after before during since under".split())
 AGENT = "by"
+# What is done by words: "condemned by", "a statement by".
+UTTERED = (
+    *MAIN,
+    *"statement declar remark speech comment plan intent made given said issu sign appro".split(),
+    "fund",
+)
+# Conjunctions as well as prepositions: "after the ministry promised".
+JOINED = frozenset("after before since".split())
+# Verbs whose subject is given something.
+RECEIVES = ("receiv", "obtain", "benefit", "get", "gain")
+FOREIGN_OBLIQUE = frozenset(
+    (
+        "de del a al con para contra hacia sobre do da dos das ao aos com d du des au aux avec "
+        "pour contre envers mit fur gegen an am nach zu zum zur uber gegenuber aan met tegen voor "
+        "di della al alla agli contro per с для против к"
+    ).split()
+)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 # English apart: "on", "son" and "nos" are pronouns elsewhere.
-PRONOUNS = frozenset(
-    (
-        "i we he she they it his her their its our my him them us both himself herself itself "
-        "themselves"
-    ).split()
-)
+PERSONAL = frozenset("he she him her his hers himself herself".split())
+THING = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+BOTH = frozenset("both beide ambos ambas entrambi".split())
 SUBJECT_PRONOUNS = frozenset("i we he she they it who both".split())
 FOREIGN_PRONOUNS = frozenset(
     (
@@ -21,12 +19,18 @@ FOREIGN_PRONOUNS = frozenset(
     ).split()
 )
 FIRST_PERSON = frozenset("i we my our us wir ich nous je yo nosotros io noi eu".split())
-GROUPS = frozenset(
-    (
-        "both they sides parties countries governments ministers leaders delegations nations "
-        "allies "
-        "partners states members participants beide ambos entrambi"
-    ).split()
+# The speaker as a subject.
+SPEAKERS = frozenset("i we ich wir je nous yo nosotros io noi eu".split())
+DEFINITE = frozenset("the this that these those both all his her its their our my".split())
+# Kinds that stand for several: of states only, and of any parties that are no persons.
+LANDS = frozenset("countries nations states governments kingdoms republics".split())
+TOGETHER = LANDS | frozenset(
+    "sides parties delegations allies partners members participants ministers leaders".split()
+)
+# Words by which a text takes up a state.
+STATELY = tuple(
+    "govern countr nation kingdom republic state side part host neighbo ally allies capital member "
+    "official delegat gobiern gouvern regier".split()
 )
 COUNTS = frozenset("two three four five six seven several".split())
 # Stems of nouns that name somebody by office, kind or place in the talk.
@@ -59,7 +63,8 @@ GENERIC = frozenset(
         "fighters rebels militants companies company bank banks fund organization association the "
         "other several both all unnamed doctors students lawmakers ministers citizens voters "
         "authorities mayor province region city counselor counsellor political consul attache "
-        "commissioner rapporteur speaker director executive corporation institute university forum "
+        "commissioner rapporteur speaker director manager adviser analyst "
+        "chairperson negotiator executive corporation institute university forum "
         "society front movement center foundation trust board network congress assembly senate "
         "service company railway airlines hospital school church street river lake sea bay island "
         "islands mountain summit conference dialogue agreement treaty act"
@@ -86,4 +91,32 @@ HONORIFICS = frozenset(
 COURTESY = frozenset(
     "mr mrs ms miss dr sir dame lord lady hon excellency he monsieur madame mme herr frau senor "
     "senora don dona".split()
+)
+# Before a row of capitalised words these make it a place.
+PLACING = frozenset(
+    "the in at of near from outside around for across off en de in a zu aus bei".split()
+)
+CALENDAR = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+        "june july august september october november december jan feb mar apr jun jul aug sept sep "
+        "oct nov dec mon tue wed thu fri sat sun christmas easter ramadan"
+    ).split()
+)
+# With an article before and an act after them, these stand for all who took part.
+COLLECTIVES = frozenset("summit conference meeting forum assembly council participants".split())
+# Words of bodies' names that tell none of them apart.
+VAGUE = frozenset(
+    (
+        "united international national general federal central african asian american european "
+        "world global regional joint new north south east west northern southern eastern western high "
+        "first royal public special prime foreign"
+    ).split()
+)
+# Words by which one person is introduced.
+OFFICES = (HONORIFICS - COURTESY) | frozenset(
+    (
+        "manager director spokesman spokeswoman spokesperson envoy commissioner chief negotiator "
+        "representative speaker adviser counsellor rapporteur analyst chairperson"
+    ).split()
 )

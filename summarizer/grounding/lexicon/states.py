@@ -8,6 +8,30 @@ from __future__ import annotations
 STATES = """
 Afghanistan|Afghan,Afghani|Kabul
 Albania|Albanian|Tirana
+Abkhazia|Abkhaz,Abkhazian|Sukhumi
+Antigua and Barbuda|Antiguan|
+Aruba|Aruban|
+Bermuda|Bermudian|
+Catalonia|Catalan|
+Chechnya|Chechen|Grozny
+Crimea|Crimean|
+Dominica||Roseau
+Gibraltar|Gibraltarian|
+Grenada|Grenadian|
+Macau,Macao|Macanese|
+Northern Ireland|Northern Irish|Belfast,Stormont
+Puerto Rico|Puerto Rican|
+Quebec|Quebecois|
+Saint Kitts and Nevis|Kittitian|Basseterre
+Saint Lucia|Saint Lucian|Castries
+Saint Vincent and the Grenadines,Saint Vincent|Vincentian|Kingstown
+San Marino|Sammarinese|
+Sao Tome and Principe|Santomean|
+Scotland|Scottish,Scot|Edinburgh,Holyrood
+Somaliland|Somalilander|Hargeisa
+Tibet|Tibetan|Lhasa
+Wales|Welsh|Cardiff
+Western Sahara|Sahrawi|
 Algeria|Algerian|Algiers
 Andorra|Andorran|
 Angola|Angolan|Luanda
@@ -62,6 +86,7 @@ Eritrea|Eritrean|Asmara
 Estonia|Estonian|Tallinn
 Eswatini,Swaziland|Swazi|Mbabane
 Ethiopia|Ethiopian|Addis Ababa
+Faroe Islands,Faroes|Faroese,Faroe Islander|Torshavn
 Fiji|Fijian|Suva
 Finland|Finnish,Finn|Helsinki
 France,French Republic|French,Franco,Frenchman,Frenchwoman|Paris,Elysee,Quai d'Orsay

@@ -1,0 +1,199 @@
+"""How much like a doer a mention of a name stands in its sentence.
+
+There is no parser here. The words around a mention decide: subject before an act, agent after
+"by", object after an act, owner of what follows, or behind a preposition.
+"""
+
+from __future__ import annotations
+
+from summarizer.grounding.lexicon.acts import (
+    AGENT,
+    BE,
+    FOREIGN_OBLIQUE,
+    JOINED,
+    MAIN,
+    MODALS,
+    NEUTRAL,
+    OBLIQUE,
+    RECEIVES,
+    SPEECH,
+    UTTERED,
+)
+from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
+from summarizer.grounding.mentions import Mention
+from summarizer.grounding.reading import Reading
+from summarizer.grounding.words import Token, acts
+
+DOES, SUBJECT, OWNER, PLAIN, LOOSE, BEHIND, OBJECT = 4, 3, 1, 0, -1, -2, -3
+REACH, CLOSE, FAR = 7, 5, 40
+DETERMINERS = frozenset("the a an its their his her our my your and both".split())
+
+
+def likeness(mention: Mention, reading: Reading) -> int:
+    """From DOES, the subject of a commitment or a censure, down to OBJECT."""
+    if not reading.english:
+        return _foreign(mention, reading)
+    words = reading.words
+    first, last = _clause(mention, reading)
+    before = preposition(mention, reading, first)
+    if before == AGENT:
+        return DOES if _agent_of_main(mention, reading, first) else BEHIND
+    back = range(mention.first - 1, first - 1, -1)
+    nearest = next((at for at in back if acts(words[at].norm)), None)
+    act_before = nearest is not None
+    if before == "with" and mention.last < last and words[mention.last].norm.endswith("ing"):
+        return SUBJECT
+    if before in OBLIQUE:
+        return OBJECT if act_before else BEHIND
+    if before in NEUTRAL and not (before in JOINED and _does_main(mention, reading, last)):
+        return PLAIN
+    if _owns(mention, reading):
+        if _main_within(mention.last, last, reading, 3):
+            return OWNER
+        return OBJECT if nearest is not None and mention.first - nearest <= CLOSE else PLAIN
+    if mention.first > first and words[mention.first - 1].norm in SPEECH:
+        return SUBJECT
+    if act_before and _is_object(mention, last, reading, first):
+        return OBJECT
+    follows = _act_follows(mention.last, last, reading, REACH if act_before else FAR)
+    if not follows:
+        return LOOSE if act_before else PLAIN
+    if _passive(follows, reading) or _receives(follows, reading):
+        return OBJECT
+    if words[min(_verb(follows, reading), len(words) - 1)].norm in DETERMINERS:
+        return SUBJECT  # "would have an escort"
+    main = _main_within(mention.last, min(last, follows + 2), reading, FAR)
+    return DOES if main and follows - mention.last <= CLOSE else SUBJECT
+
+
+def _foreign(mention: Mention, reading: Reading) -> int:
+    """Without the language's verbs only a preposition before the name's phrase tells."""
+    first, _ = reading.bounds[mention.sentence]
+    words, text, nouns = reading.words, reading.article.text, 0
+    for at in range(mention.first - 1, max(first, mention.first - CLOSE) - 1, -1):
+        if "," in text[words[at].end : words[at + 1].start] or nouns > 1:
+            break
+        if words[at].norm in FOREIGN_OBLIQUE:
+            return BEHIND
+        nouns += words[at].content
+    return PLAIN
+
+
+def _clause(mention: Mention, reading: Reading) -> tuple[int, int]:
+    """The range of words of the sentence that a mention stands in, full stops inside it heeded."""
+    first, last = reading.bounds[mention.sentence]
+    words, text = reading.words, reading.article.text
+    for at in range(mention.first - 1, first, -1):
+        gap = text[words[at - 1].end : words[at].start]
+        if gap[:1] in ".!?" and " " in gap and len(words[at - 1].norm) > 3 and words[at].capital:
+            return at, last
+    return first, last
+
+
+def _agent_of_main(mention: Mention, reading: Reading, first: int) -> bool:
+    """Whether "by" follows a commitment, a censure or words, not another deed: "the attack by"."""
+    words = reading.words
+    by = next(at for at in range(mention.first - 1, first - 1, -1) if words[at].norm == AGENT)
+    back = range(by - 1, max(first, by - REACH) - 1, -1)
+    of = next((at for at in back if words[at].norm == "of"), by)
+    near = (*range(max(first, by - 2), by), *range(max(first, of - 1), of))
+    return any(words[at].norm.startswith(UTTERED) for at in near)
+
+
+def preposition(mention: Mention, reading: Reading, first: int) -> str:
+    """The small word before the noun phrase in which a mention stands; "" without one."""
+    outer = ""
+    for at in range(mention.first - 1, max(first, mention.first - REACH) - 1, -1):
+        word = reading.words[at]
+        gap = reading.article.text[word.end : reading.words[at + 1].start]
+        apposed = gap.strip() == "," and word.norm in GENERIC and at == mention.first - 1
+        if ("," in gap and not apposed) or ("." in gap.strip(" ") and len(word.norm) > 4):
+            return outer
+        if word.norm == "of":
+            outer = "of"  # "to the people of Ukraine" stands behind "to"
+            continue
+        if word.norm in OBLIQUE or word.norm in NEUTRAL or word.norm == AGENT:
+            return word.norm
+        if not _in_noun_phrase(word, reading, at):
+            return outer
+    return outer
+
+
+def _in_noun_phrase(word: Token, reading: Reading, at: int) -> bool:
+    """Whether a word may stand inside a noun phrase before its name."""
+    return (
+        word.capital
+        or word.norm in DETERMINERS
+        or word.norm in GENERIC
+        or word.norm in PARTICLES
+        or (reading.words[at + 1].norm in GENERIC and not acts(word.norm))
+    )
+
+
+def _owns(mention: Mention, reading: Reading) -> bool:
+    last = reading.words[mention.last - 1]
+    return reading.article.text[last.end - 2 : last.end + 1].rstrip().endswith(("'s", "’s"))
+
+
+def _main_within(start: int, last: int, reading: Reading, reach: int) -> bool:
+    return any(
+        reading.words[at].norm.startswith(MAIN) for at in range(start, min(last, start + reach))
+    )
+
+
+def _does_main(mention: Mention, reading: Reading, last: int) -> bool:
+    """Whether a commitment or a censure follows at once: "after the ministry promised"."""
+    return _main_within(mention.last, last, reading, CLOSE)
+
+
+def _act_follows(start: int, last: int, reading: Reading, reach: int) -> int | None:
+    """The place of the next act or modal verb within reach after a mention."""
+    for at in range(start, min(last, start + reach)):
+        norm = reading.words[at].norm
+        if norm == "that":
+            return None
+        if norm in MODALS or (acts(norm) and not norm.endswith("ing")):
+            return at
+    return None
+
+
+def _is_object(mention: Mention, last: int, reading: Reading, first: int) -> bool:
+    """Whether a mention follows an act directly, and no verb of its own follows it."""
+    words = reading.words
+    if mention.last < last and words[mention.last].norm in MODALS:
+        return False
+    for at in range(mention.first - 1, max(first, mention.first - REACH) - 1, -1):
+        norm = words[at].norm
+        if "," in reading.article.text[words[at].end : words[at + 1].start]:
+            return False
+        if acts(norm):
+            return norm not in SPEECH
+        if not _in_noun_phrase(words[at], reading, at):
+            return False
+    return False
+
+
+def _verb(at: int, reading: Reading) -> int:
+    """The place of the verb that modals lead up to."""
+    words = reading.words
+    while at < len(words) and (words[at].norm in MODALS or words[at].norm in BE):
+        at += 1
+    return at
+
+
+def _receives(at: int, reading: Reading) -> bool:
+    following = reading.words[at : _verb(at, reading) + 1]
+    return any(word.norm.startswith(RECEIVES) for word in following)
+
+
+def _passive(at: int, reading: Reading) -> bool:
+    """Whether an act is done to its subject by somebody: "was condemned by"."""
+    words, at = reading.words, _verb(at, reading)
+    around = [word.norm for word in words[max(0, at - 2) : at]]
+    after = [word.norm for word in words[at : at + 12]]
+    return (
+        bool(after)
+        and after[0].endswith(("ed", "en", "id", "n"))
+        and any(norm in BE for norm in around)
+        and AGENT in after
+    )
