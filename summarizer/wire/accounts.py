@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from itertools import count
 
-from summarizer.errors import ProviderError
+from summarizer.errors import ProviderError, SummarizerError
 from summarizer.wire.budget import Budget
 from summarizer.wire.exchange import Endpoint, Request, Response, Send
 from summarizer.wire.meter import Tokens
@@ -30,7 +30,7 @@ def counted(send: Send, endpoint: Endpoint, budget: Budget) -> Send:
         number, started = next(numbers), time.perf_counter()
         try:
             response = await send(request)
-        except ProviderError as error:
+        except SummarizerError as error:
             log.info(
                 "call %d to %s failed after %.2f s: %s",
                 number,
@@ -38,7 +38,7 @@ def counted(send: Send, endpoint: Endpoint, budget: Budget) -> Send:
                 time.perf_counter() - started,
                 error.code,
             )
-            if error.possibly_billed:
+            if isinstance(error, ProviderError) and error.possibly_billed:
                 request.meter.possibly_billed += 1
             else:
                 budget.settle(reserved, 0.0)

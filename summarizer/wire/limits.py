@@ -65,7 +65,8 @@ async def bounded(chunks: AsyncIterator[bytes], endpoint: Endpoint) -> AsyncIter
         size += len(chunk)
         if size > MOST_BYTES:
             raise ResponseTooLarge(
-                f"{endpoint.shown} sent more than {MOST_BYTES // 1024 // 1024} MiB."
+                f"{endpoint.shown} sent more than {MOST_BYTES // 1024 // 1024} MiB.",
+                possibly_billed=True,
             )
         yield chunk
 

@@ -142,6 +142,7 @@ def test_failures_after_the_request_had_left_may_be_billed() -> None:
     with running(FAULTS) as server:
         assert run(server.url("cut")).usage.possibly_billed == 4
         assert run(server.url("html")).usage.possibly_billed == 2
+        assert run(server.url("endless")).usage.possibly_billed == 1
         assert run(server.url("wait-too-long")).usage.possibly_billed == 0
 
 

@@ -63,9 +63,9 @@ def test_servers_of_ones_own_have_no_price() -> None:
     assert price_of(None, "gpt-4o-mini")(Tokens(1000, 100)) is None
 
 
-def _batch(url: str, count: int, **more: Any) -> list[Outcome]:
+def _batch(url: str, count: int, concurrency: int = 5, **more: Any) -> list[Outcome]:
     async def whole() -> list[Outcome]:
-        one = engine(url, concurrency=5, **PRICED, **more)
+        one = engine(url, concurrency=concurrency, **PRICED, **more)
         try:
             return await asyncio.gather(*(ask(one) for _ in range(count)))
         finally:
@@ -80,6 +80,13 @@ def test_max_requests_is_never_passed() -> None:
         assert len(server.seen) == 7
     codes = [outcome.code for outcome in outcomes]
     assert set(codes) == {"ok", "budget"}
+
+
+def test_what_was_refused_before_the_model_spends_nothing_of_the_budget() -> None:
+    with running({"policy": first(6, FAULTS["policy"])}) as server:
+        codes = [one.code for one in _batch(server.url("policy"), 7, 1, max_cost=0.004)]
+    assert codes.count("content_policy") == 6
+    assert codes.count("ok") == 1
 
 
 def test_max_cost_stops_before_it_is_passed() -> None:

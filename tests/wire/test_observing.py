@@ -32,6 +32,16 @@ def test_every_attempt_is_one_line_with_the_providers_request_id(
     assert "answered" in lines[1]
 
 
+@pytest.mark.parametrize("fault", ["policy", "unauthorized", "wait-too-long", "html", "endless"])
+def test_every_kind_of_failure_is_a_line(fault: str, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "summarizer.wire")
+    with running(FAULTS) as server:
+        outcome = run(server.url(fault))
+    lines = [record.getMessage() for record in caplog.records if record.name == "summarizer.wire"]
+    assert len(lines) == outcome.usage.attempts
+    assert all(line.endswith(f": {outcome.code}") for line in lines)
+
+
 @pytest.mark.parametrize("shown", ["req-42", "-", "a" * 300, "two\nlines"])
 def test_a_request_id_is_short_and_on_one_line(shown: str) -> None:
     found = request_id({"x-request-id": shown})
