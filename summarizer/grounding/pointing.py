@@ -80,9 +80,8 @@ def _pointers(sentence: int, reading: Reading) -> Pointers:
         if _grouped(words, at):
             group = True
         elif norm in PRONOUNS if english else norm in FOREIGN_PRONOUNS:
-            person = (
-                person or norm in OPEN or (not someone and not (english and norm in IMPERSONAL))
-            )
+            personal = norm in PERSONAL or not english
+            person = person or norm in OPEN or (personal and not someone)
             thing = thing or (not something and (norm in THING or not english))
             group = group or norm in TOGETHER or (norm in PLURAL and not (someone or something))
         elif word.capital and word.content:
