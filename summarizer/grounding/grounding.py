@@ -10,7 +10,6 @@ from summarizer.article import Article
 from summarizer.errors import Unsupported
 from summarizer.grounding import paths
 from summarizer.grounding.claim import Finding, Scope
-from summarizer.grounding.injection import tainted
 from summarizer.grounding.judging import Judged, judge, values
 from summarizer.grounding.policy import Outcome, keep, problem_lines, reject
 from summarizer.grounding.reading import Reading
@@ -59,7 +58,7 @@ def ground(
     "raise" raises errors.Unsupported for the first. Also raises it where a value outside facts
     has no support and the schema does not let it be null.
     """
-    reading = Reading(article, sentences, tainted(article, sentences))
+    reading = Reading(article, sentences)
     ledger, update = _Ledger(), dict[str, Any]()
     for spec in fields_of(type(record)):
         value = getattr(record, spec.name)
@@ -110,15 +109,18 @@ def _placed(outcome: Outcome, there: str) -> list[LeafVerdict]:
 
 def _outside(record: T, reading: Reading, policy: OnUnsupported, ledger: _Ledger) -> T:
     """Values outside facts, such as a headline: checked against the whole article."""
-    everything = tuple(n for n in range(len(reading.sentences)) if n not in reading.tainted)
-    scope = Scope(reading, everything, frozenset(), whole=True, fact=record)
     names = [s.name for s in fields_of(type(record)) if not (s.item and issubclass(s.item, Fact))]
     only = record.model_copy(
         update={
             s.name: () if s.many else None for s in fields_of(type(record)) if s.name not in names
         }
     )
-    findings, settled, notices = values(only, tuple(leaves(only)), scope)
+    told = tuple(leaves(only))
+    if not told:
+        return record
+    everything = tuple(n for n in range(len(reading.sentences)) if n not in reading.tainted)
+    scope = Scope(reading, everything, frozenset(), whole=True, fact=record)
+    findings, settled, notices = values(only, told, scope)
     judged = Judged(settled, (), findings, None, tuple(notices))
     ledger.notices.extend(notices)
     ledger.problems.extend(problem_lines(only, judged, ""))

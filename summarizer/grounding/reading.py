@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from summarizer.article import Article
+from summarizer.grounding.injection import tainted
 from summarizer.grounding.numbers import Number, numbers_in
 from summarizer.grounding.people import people_in
 from summarizer.grounding.words import Token, tokenise
@@ -21,12 +22,11 @@ T = TypeVar("T")
 class Reading:
     """The article's words. Sentences are counted from 0 here: `sentences[n].number == n + 1`.
 
-    `tainted` are the sentences that must not vouch for anything.
+    Everything is worked out when it is first asked for: a record without facts costs nothing.
     """
 
     article: Article
     sentences: Sequence[Sentence]
-    tainted: frozenset[int] = frozenset()
     _memory: dict[object, Any] = field(default_factory=dict)
 
     def once(self, key: object, make: Callable[[], T]) -> T:
@@ -34,6 +34,11 @@ class Reading:
         if key not in self._memory:
             self._memory[key] = make()
         return cast("T", self._memory[key])
+
+    @cached_property
+    def tainted(self) -> frozenset[int]:
+        """The sentences that must not vouch for anything."""
+        return tainted(self.article, self.sentences)
 
     @cached_property
     def words(self) -> tuple[Token, ...]:

@@ -6,6 +6,8 @@ There is no parser here. The words around a mention decide: subject before an ac
 
 from __future__ import annotations
 
+from functools import partial
+
 from summarizer.grounding.lexicon.acts import (
     AGENT,
     BE,
@@ -30,7 +32,11 @@ DETERMINERS = frozenset("the a an its their his her our my your and both".split(
 
 
 def likeness(mention: Mention, reading: Reading) -> int:
-    """From DOES, the subject of a commitment or a censure, down to OBJECT."""
+    """From DOES, the subject of a commitment or a censure, down to OBJECT. Read once an article."""
+    return reading.once(("likeness", mention), partial(_likeness, mention, reading))
+
+
+def _likeness(mention: Mention, reading: Reading) -> int:
     if not reading.english:
         return _foreign(mention, reading)
     words = reading.words

@@ -12,10 +12,19 @@ from summarizer.grounding.mentions import mentions
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.resolving import is_main, names_nobody, points
 from summarizer.grounding.states import related
-from summarizer.grounding.words import Token, begins, tokens
+from summarizer.grounding.words import Token, fits, tokens
 
 ENOUGH, LEAST = 0.6, 0.3
-SIDES = tuple((tuple(a.split()), tuple(b.split())) for a, b in OPPOSITES)
+STEMS = tuple(
+    (stem, scale, side)
+    for scale, sides in enumerate(OPPOSITES)
+    for side, stems in enumerate(sides)
+    for stem in stems.split()
+)
+STEMS_BY_LETTER = {
+    letter: tuple(row for row in STEMS if row[0][0] == letter)
+    for letter in {stem[0] for stem, _, _ in STEMS}
+}
 
 
 def overlaps(claim: Claim) -> Finding:
@@ -136,7 +145,7 @@ def same_stance(claim: Claim) -> Finding:
     """A text does not praise what its evidence condemns, raise what it cuts, and so on."""
     scope = claim.scope
     # A whole article has words of every stance; only praise and censure are told apart there.
-    scales = 1 if scope.whole else len(SIDES)
+    scales = 1 if scope.whole else len(OPPOSITES)
     said = frozenset[tuple[int, int]]().union(*(_sides_in(n, scope.reading) for n in scope.cited))
     for word in tokens(claim.text):
         for scale, side in sides_of(word.norm):
@@ -159,8 +168,9 @@ def _sides_in(sentence: int, reading: Reading) -> frozenset[tuple[int, int]]:
 def sides_of(norm: str) -> tuple[tuple[int, int], ...]:
     """The scales a word stands on, and on which side: (0, 1) is praise on the first scale."""
     return tuple(
-        (scale, side)
-        for scale, sides in enumerate(SIDES)
-        for side in (0, 1)
-        if begins(norm, sides[side])
+        dict.fromkeys(
+            (scale, side)
+            for stem, scale, side in STEMS_BY_LETTER.get(norm[:1], ())
+            if fits(norm, stem)
+        )
     )

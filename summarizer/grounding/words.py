@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.grounding.lexicon.acts import ACTS
@@ -131,12 +132,21 @@ def begins(norm: str, stems: tuple[str, ...]) -> bool:
 
     Short stems take only short endings; a stem that ends with "$" is a whole word.
     """
-    return any(
-        norm == stem[:-1]
-        if stem[-1] == "$"
-        else norm.startswith(stem) and (len(stem) > 4 or len(norm) <= len(stem) + 4)
-        for stem in stems
-    )
+    return any(fits(norm, stem) for stem in _by_letter(stems).get(norm[:1], ()))
+
+
+def fits(norm: str, stem: str) -> bool:
+    """Whether a word is a form of one stem."""
+    if stem[-1] == "$":
+        return norm == stem[:-1]
+    return norm.startswith(stem) and (len(stem) > 4 or len(norm) <= len(stem) + 4)
+
+
+@cache
+def _by_letter(stems: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Stems by their first letter: few of them need to be tried on a word."""
+    letters = {stem[0] for stem in stems}
+    return {letter: tuple(s for s in stems if s[0] == letter) for letter in letters}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -109,8 +109,8 @@ COLLECTIVES = frozenset("summit conference meeting forum assembly council partic
 VAGUE = frozenset(
     (
         "united international national general federal central african asian american european "
-        "world global regional joint new north south east west northern southern eastern western high "
-        "first royal public special prime foreign"
+        "world global regional joint new north south east west northern southern eastern western "
+        "high first royal public special prime foreign"
     ).split()
 )
 # Words by which one person is introduced.

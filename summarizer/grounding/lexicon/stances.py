@@ -19,10 +19,12 @@ NOT_A_NEGATOR = {
     "es": frozenset({"mai"}), "it": frozenset({"no"}),
 }  # fmt: skip
 # Stems of verbs whose object did not happen: "refused to condemn", "denied having met".
-REFUSALS = (
-    "refus deni deny denie denying reject rebuff shun avoid withh ablehn weiger verweiger bestritt "
-    "bestreit dement rifiut recus negó negar odmow отказ отриц رفض نفي"
-).split()
+REFUSALS = tuple(
+    (
+        "refus deni deny denie denying reject rebuff shun avoid withh ablehn weiger verweiger "
+        "bestritt bestreit dement rifiut recus negó negar odmow отказ отриц رفض نفي"
+    ).split()
+)
 REFUSAL_PHRASES = (
     ("declin", "to"),
     ("fail", "to"),
