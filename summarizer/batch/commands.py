@@ -66,8 +66,7 @@ def run_on_cluster(plan: Plan, settings: Mapping[str, Any]) -> int:
     """Run a batch on Ray; the output is a folder of Parquet. Raises as `run_cluster`."""
     from summarizer.batch.cluster import run_cluster  # loads ray
 
-    report = run_cluster(plan.inputs, plan.given_output, plan.fields, settings, _say)
-    return _told(report, plan)
+    return _told(run_cluster(plan, settings, open_watch(), _say), plan)
 
 
 def _say(line: str) -> None:

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import traceback
 from collections import deque
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from pathlib import PurePath
 from typing import Generic, TypeVar, cast
 
@@ -33,16 +33,22 @@ GRACE = 30.0
 LOOK_AGAIN = 0.2
 
 
+async def _no_more() -> bool:
+    return False
+
+
 class Crew(Generic[T]):
     """Summarises a feed. `stopped_by` is the error that ended it early; `abandoned` is the work
     that was under way when it was told to stop now. `started` is told of a place (from 0) and the
-    work that begins there."""
+    work that begins there; `more` is asked where the budget has no room, and says whether it has
+    made some."""
 
     def __init__(
         self,
         summarizer: Summarizes[T],
         feed: Feed,
         started: Callable[[int, Work], None] = lambda _place, _work: None,
+        more: Callable[[], Awaitable[bool]] = _no_more,
     ) -> None:
         settings = summarizer.settings
         self.gauges = gauges_of(summarizer.engine, settings.concurrency)
@@ -51,6 +57,7 @@ class Crew(Generic[T]):
         self._summarizer = summarizer
         self._feed = feed
         self._started = started
+        self._more = more
         self._stopping = Stopping(settings.deadline)
         self._places = list(reversed(range(settings.concurrency)))
         self._tasks: dict[asyncio.Task[None], Work] = {}
@@ -175,6 +182,8 @@ class Crew(Generic[T]):
             try:
                 return await self._summarizer.asummarize(cast("Article", work.article))
             except BudgetSpent:
+                if not self._draining and await self._more():
+                    continue
                 if self._draining or len(self._tasks) - len(self._short) <= 1:
                     raise
                 room: asyncio.Future[bool] = asyncio.get_running_loop().create_future()

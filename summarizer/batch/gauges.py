@@ -46,6 +46,11 @@ class Gauges:
         if self.wire is not None:
             self.wire.budget.close()
 
+    def check_limits(self) -> None:
+        """Raises BudgetSpent where the limits allow nothing, or cannot be kept at all."""
+        if self.wire is not None:
+            self.wire.budget.reserve(0, 0)
+
     def allow_calls(self, requests: int, usd: float) -> None:
         """So many more calls and dollars, where these are limited."""
         if self.wire is not None:

@@ -26,7 +26,7 @@ class Interrupts:
 
 
 @contextmanager
-def heeded(drain: Callable[[], None], stop_now: Callable[[], None]) -> Iterator[Interrupts]:
+def heeded(drain: Callable[[], object], stop_now: Callable[[], object]) -> Iterator[Interrupts]:
     """Within the context the first signal calls `drain`, every further one `stop_now`.
 
     Where the event loop takes no signals (Windows, a thread), Ctrl-C stays what it was.

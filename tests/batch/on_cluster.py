@@ -1,11 +1,13 @@
-"""A batch on a local Ray of two processors, one of whose actors is killed: for test_cluster.
+"""Batches on a local Ray, one after the other, in a process of their own: for test_cluster.
 
-python -m tests.batch.on_cluster FOLDER URL: reads FOLDER/*.jsonl, writes FOLDER/out; then once
-more, with a server that is not there. Ray is started by this process, and ends with it.
+python -m tests.batch.on_cluster SPEC: SPEC is a JSON file with `processors`, `mark` (a file that
+the first actor that is called leaves, before it dies in the middle of its work; null: none dies)
+and `steps`, each the keywords of a Plan and settings. Prints as JSON what became of each.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
@@ -18,10 +20,12 @@ import ray  # pyright: ignore[reportMissingImports] - an extra, not always there
 
 from summarizer.batch.cluster import run_cluster, running
 from summarizer.batch.cluster.actor import Actor
-from summarizer.batch.entries import Fields
+from summarizer.batch.running import Plan
+from summarizer.errors import SummarizerError
+from tests.batch.stubs import NoWatch
 
 SECONDS_TO_LIVE = 0.5
-NOBODY = "http://127.0.0.1:9/v1"
+MARK = "MORTAL_MARK"
 
 
 class Mortal(Actor):
@@ -29,10 +33,10 @@ class Mortal(Actor):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
-        Path(f"{os.environ['MORTAL_MARK']}-born-{os.getpid()}").touch()
+        Path(f"{os.environ[MARK]}-born-{os.getpid()}").touch()
 
     def __call__(self, batch: Mapping[str, Any]) -> Mapping[str, list[Any]]:
-        mark = Path(os.environ["MORTAL_MARK"])
+        mark = Path(os.environ[MARK])
         if not mark.exists():
             mark.write_text(str(os.getpid()))
             kill = threading.Timer(SECONDS_TO_LIVE, os.kill, (os.getpid(), signal.SIGKILL))
@@ -40,21 +44,31 @@ class Mortal(Actor):
         return super().__call__(batch)
 
 
-def main(folder: Path, url: str) -> int:
-    os.environ["MORTAL_MARK"] = str(folder / "killed")
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
-    running.Actor = Mortal  # type: ignore[misc] # put in the place of the real one
-    names = [str(path) for path in sorted(folder.glob("*.jsonl"))]
-    settings: dict[str, Any] = {"model": "openai/stub", "api_key": "k", "concurrency": 4}
-    settings |= {"store": str(folder / "store"), "cache": "on"}
-    codes = [
-        run_cluster(
-            names, str(folder / "out"), Fields(), {**settings, "base_url": at}, lambda _line: None
-        ).exit_code
-        for at in (url, NOBODY)
-    ]
-    return max(codes)
+def outcome(step: Mapping[str, Any]) -> dict[str, Any]:
+    named = {"output": Path("unused"), **step["plan"]}
+    try:
+        report = run_cluster(Plan(**named), step["settings"], NoWatch(), lambda _line: None)
+    except SummarizerError as error:
+        return {"exit": error.exit_code, "code": error.code, "said": f"{error} {error.hint}"}
+    stopped = report.stopped_by
+    return {
+        "exit": report.exit_code,
+        "code": stopped and stopped.code,
+        "said": str(stopped),
+        "statuses": report.tally.statuses,
+        "before": report.tally.before,
+        "codes": report.tally.codes,
+        "retried": report.retried,
+    }
+
+
+def main(spec: Mapping[str, Any]) -> None:
+    if spec["mark"]:
+        os.environ[MARK] = spec["mark"]
+        running.Actor = Mortal  # type: ignore[misc] # put in the place of the real one
+    ray.init(num_cpus=spec["processors"], include_dashboard=False, log_to_driver=False)
+    json.dump([outcome(step) for step in spec["steps"]], sys.stdout)
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    main(json.loads(Path(sys.argv[1]).read_text()))

@@ -4,33 +4,65 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import signal
 import subprocess
 import sys
-from contextlib import closing
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from summarizer import Summarizer
-from summarizer.batch.cluster.files import DAMAGED, listed, survey
-from summarizer.batch.index import Index
 from summarizer.batch.running import Plan, run_local
-from summarizer.errors import FileUnreadable, InputError, UsageError
-from tests.batch.judged import judging
+from tests.batch.judged import EMPTY, NUMBER, judging
 from tests.batch.stubs import NoWatch, records, write_rows
+from tests.faultserver.answers import completion
+from tests.faultserver.faults import error, status
+from tests.faultserver.server import Exchange, running
 from tests.support import ROOT
 
 pytest.importorskip("ray", reason="needs the extra ray")
 
 ROWS, FILES, ACTORS = 500, 5, 2
 IN_FLIGHT = 8
+NOBODY = "http://127.0.0.1:9/v1"
+MOST_SECONDS = 240
+"""Of a whole Ray with all its runs; it takes 20 to 50 where it does not hang."""
+
+
+def on_cluster(
+    folder: Path, steps: list[dict[str, Any]], *, processors: int = 2, mark: Path | None = None
+) -> list[dict[str, Any]]:
+    """What became of the steps, each on the same local Ray, which ends with its process.
+
+    It writes into files, not pipes: whoever reads a pipe waits for all of Ray's processes too.
+    """
+    spec, out, err = (folder / name for name in ("spec.json", "stdout", "stderr"))
+    killed = str(mark) if mark else None
+    spec.write_text(json.dumps({"processors": processors, "mark": killed, "steps": steps}))
+    command = [sys.executable, "-m", "tests.batch.on_cluster", str(spec)]
+    with out.open("w") as stdout, err.open("w") as stderr:
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=stdout, stderr=stderr, start_new_session=True
+        )
+        try:
+            process.wait(MOST_SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            said = f"{out.read_text()[-1000:]}\n{err.read_text()[-3000:]}"
+            pytest.fail(f"Ray had not ended after {MOST_SECONDS} s.\n{said}")
+    assert process.returncode == 0, err.read_text()
+    found: list[dict[str, Any]] = json.loads(out.read_text().splitlines()[-1])
+    return found
 
 
 def written(folder: Path) -> list[dict[str, Any]]:
     import pyarrow.parquet as pq  # type: ignore[import-untyped] # ships no types
 
-    rows = [row for path in folder.glob("*.parquet") for row in pq.read_table(path).to_pylist()]
+    rows = [row for path in folder.rglob("*.parquet") for row in pq.read_table(path).to_pylist()]
     return [json.loads(row["record"]) for row in rows]
 
 
@@ -57,12 +89,17 @@ def inputs(folder: Path) -> list[str]:
     return names
 
 
+def settings(folder: Path, url: str, **more: Any) -> dict[str, Any]:
+    shared = {"model": "openai/stub", "api_key": "k", "concurrency": 4, "base_url": url}
+    return {**shared, "store": str(folder / "store"), **more}
+
+
 def test_the_same_five_hundred_articles_with_an_actor_killed(tmp_path: Path) -> None:
     names, mark = inputs(tmp_path), tmp_path / "killed"
 
     async def local(url: str) -> None:
-        settings: dict[str, Any] = {"base_url": url, "api_key": "k", "cache": "off"}
-        async with Summarizer("openai/stub", **settings) as summarizer:
+        chosen = settings(tmp_path, url, cache="off")
+        async with Summarizer(**chosen) as summarizer:
             await run_local(summarizer, Plan(names, tmp_path / "local.out"), NoWatch())
 
     with judging(seconds=0.02) as judge:
@@ -70,9 +107,9 @@ def test_the_same_five_hundred_articles_with_an_actor_killed(tmp_path: Path) -> 
         asyncio.run(local(judge.url))
         calls = judge.answered.total()
         judge.answered.clear()
-        command = [sys.executable, "-m", "tests.batch.on_cluster", str(tmp_path), judge.url]
-        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert run.returncode == 1, run.stderr
+        plan = {"inputs": names, "given_output": str(tmp_path / "out")}
+        step = {"plan": plan, "settings": settings(tmp_path, judge.url)}
+        first, second = on_cluster(tmp_path, [step, step], mark=mark)
         assert mark.exists(), "an actor was killed"
         assert len(list(tmp_path.glob("killed-born-*"))) > 2 * ACTORS, "and another came"
         paid_again = judge.answered.total() - calls
@@ -82,33 +119,73 @@ def test_the_same_five_hundred_articles_with_an_actor_killed(tmp_path: Path) -> 
     )
     assert len(wanted) == ROWS
     assert found == wanted, "after a second run too, which had nothing left to do"
+    assert first["statuses"] == second["before"]
+    assert second["statuses"] == {}
+    assert (first["exit"], second["exit"]) == (1, 1), "some inputs are no articles"
     assert paid_again <= IN_FLIGHT, "what the dead actor had paid for was stored"
 
 
-def test_only_files_of_rows_are_taken(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("x")
-    with pytest.raises(UsageError, match="neither JSONL nor Parquet"):
-        listed([str(tmp_path / "a.txt")])
-    with pytest.raises(InputError, match="no files of rows"):
-        listed([str(tmp_path)])
-    with pytest.raises(FileUnreadable):
-        listed([str(tmp_path / "none.jsonl")])
-    (tmp_path / "deep").mkdir()
-    (tmp_path / "deep" / "b.jsonl").write_text("")
-    assert listed([str(tmp_path)]) == [str(tmp_path / "deep" / "b.jsonl")]
+def test_limits_hold_for_the_whole_run_and_stop_it_for_good(tmp_path: Path) -> None:
+    """On a single processor too, where reader, actor and writer must share it."""
+    rows, most = write_rows(tmp_path / "rows.jsonl", 120), 50
+    plan = {"inputs": [rows.as_uri()], "given_output": (tmp_path / "out").as_uri()}
+    with judging() as judge:
+        chosen = settings(tmp_path, judge.url)
+        limited, unpriced, rest = on_cluster(
+            tmp_path,
+            [
+                {"plan": plan, "settings": {**chosen, "max_requests": most}},
+                {"plan": plan, "settings": {**chosen, "max_cost": 1.0}},
+                {"plan": plan, "settings": chosen},
+            ],
+            processors=1,
+        )
+    assert (limited["code"], limited["exit"]) == ("budget", 4)
+    assert "whole run" in limited["said"]
+    assert limited["statuses"] == {"ok": most}, "what was paid is written"
+    assert unpriced["code"] == "budget"
+    assert "--max-requests" in unpriced["said"]
+    assert (rest["before"], rest["statuses"]) == ({"ok": most}, {"ok": 120 - most})
+    assert set(judge.answered.values()) == {1}
+    assert len(written(tmp_path / "out")) == 120
+    assert {record["source"].partition(":")[0] for record in written(tmp_path / "out")} == {"file"}
 
 
-def test_an_output_cut_short_is_set_aside_and_a_changed_one_refused(tmp_path: Path) -> None:
-    import pyarrow as pa  # type: ignore[import-untyped] # ships no types
-    import pyarrow.parquet as pq  # type: ignore[import-untyped] # ships no types
+def test_failed_inputs_are_retried_and_a_changed_configuration_is_a_new_run(
+    tmp_path: Path,
+) -> None:
+    rows = write_rows(tmp_path / "rows.jsonl", 40)
+    met: Counter[int] = Counter()
 
-    table = pa.Table.from_pylist([{"key": "k-1", "status": "ok", "config": "c"}])
-    pq.write_table(table, tmp_path / "whole.parquet")
-    whole = (tmp_path / "whole.parquet").read_bytes()
-    (tmp_path / "torn.parquet").write_bytes(whole[: len(whole) // 2])
-    with closing(Index()) as index:
-        assert len(survey(str(tmp_path), "c", index)) == 1
-        assert index.status("k-1") == "ok"
-        assert (tmp_path / f"torn.parquet{DAMAGED}").exists()
-        with pytest.raises(UsageError, match="another configuration"):
-            survey(str(tmp_path), "d", index)
+    async def refuse_some_once(exchange: Exchange) -> bool | None:
+        found = NUMBER.search(exchange.seen.body)
+        number = int(found[1]) if found else -1
+        met[number] += 1
+        if number % 4 == 0 and met[number] == 1:
+            return await status(400, error("Not this one", "content_policy_violation"))(exchange)
+        await exchange.reply(completion(exchange.seen.json, EMPTY))
+        return True
+
+    plan = {"inputs": [str(rows)], "given_output": str(tmp_path / "out")}
+    with running({"it": refuse_some_once}) as server:
+        chosen = settings(tmp_path, server.url("it"))
+        changed = {**chosen, "temperature": 0.5}
+        steps = [
+            {"plan": plan, "settings": chosen},
+            {"plan": plan, "settings": chosen},
+            {"plan": {**plan, "retry_failed": True}, "settings": chosen},
+            {"plan": plan, "settings": changed},
+            {"plan": {**plan, "new_run": True}, "settings": changed},
+        ]
+        first, again, retried, refused, new = on_cluster(tmp_path, steps)
+    assert (first["exit"], first["statuses"]) == (1, {"ok": 30, "failed": 10})
+    assert first["codes"] == {"content_policy": 10}
+    assert again["statuses"] == {}
+    assert (retried["retried"], retried["before"]) == (10, {"ok": 30})
+    assert (retried["exit"], retried["statuses"]) == (0, {"ok": 10})
+    assert (refused["exit"], refused["code"]) == (2, "usage")
+    assert "--new-run" in refused["said"]
+    assert (new["before"], new["statuses"]) == ({}, {"ok": 40})
+    by_config = Counter((r["config"]["key"], r["status"]) for r in written(tmp_path / "out"))
+    assert sorted(by_config.values()) == [40, 40]
+    assert met.total() == 50 + 40
