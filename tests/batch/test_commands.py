@@ -84,6 +84,39 @@ def test_a_dry_run_counts_and_sends_nothing(
     assert sorted(tmp_path.iterdir()) == [rows]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["missing.jsonl", "-o", "o"], 3, "file_unreadable"),
+        (["missing/", "-o", "o"], 3, "file_unreadable"),
+        (["no*.txt", "-o", "o"], 3, "bad_input"),
+        (["rows.jsonl", "-o", "rows.jsonl"], 3, "store"),
+        (["rows.jsonl", "-o", "/dev/null/o"], 3, "store"),
+        (["rows.jsonl", "-", "-o", "o"], 2, "usage"),
+        (["rows.jsonl"], 2, "usage"),
+        (["rows.jsonl", "-o", "o", "--prompt", "missing.md"], 2, "bad_prompt"),
+        (["rows.jsonl", "-o", "o", "-m", "openai/gpt-4o-mini"], 2, "missing_key"),
+        (["rows.jsonl", "-o", "o", "--max-cost", "-1"], 2, "settings"),
+        (["rows.jsonl", "-o", "o", "--engine", "provider-batch"], 2, "usage"),
+    ],
+)
+def test_what_cannot_be_started_ends_with_its_exit_code(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    code: int,
+    words: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = write_rows(tmp_path / "rows.jsonl", 1)
+    content = rows.read_bytes()
+    assert main(["batch", *arguments]) == code
+    assert f"error [{words}]" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [rows]
+    assert rows.read_bytes() == content
+
+
 def test_a_changed_model_is_a_usage_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
