@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
 from types import MappingProxyType
 
 import click
 
-from summarizer.errors import SummarizerError, UsageError
+from summarizer.errors import StoreError, SummarizerError, UsageError
 
 # The short help stands here so that `--help` need not load the commands.
 COMMANDS = MappingProxyType(
@@ -26,12 +28,28 @@ COMMANDS = MappingProxyType(
     }
 )
 EXIT_INTERRUPTED = 130
+EXIT_NOBODY_READS = 128 + 13
+"""What shells report of a program that SIGPIPE ended. click and rich end with 1 instead."""
+OUTPUT_HINT = "Check free space and permissions."
 HELP_ASKED: type[click.UsageError] | tuple[()] = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """A group of commands without one shows its help; click 8.1 does so without an error."""
 
 
 class LazyGroup(click.Group):
     """Commands by name; the module of a command is loaded when the command is called."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """What a command returns. Where the reader of its output went away (`| head`) it ends as
+        other programs do; never with 0, which would say that a gate has passed."""
+        try:
+            code: object = super().invoke(ctx)
+            sys.stdout.flush()  # here, where a full disk or a closed pipe can still be told
+        except (BrokenPipeError, SystemExit) as ended:
+            if not any(isinstance(one, BrokenPipeError) for one in (ended, ended.__context__)):
+                raise
+            _let_go_of_output()
+            return EXIT_NOBODY_READS
+        return code
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
@@ -59,6 +77,7 @@ def app() -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; no traceback leaves for a user's mistake."""
+    _open_streams()
     try:
         code = app.main(args=arguments, prog_name="summarizer", standalone_mode=False)
     except SummarizerError as error:
@@ -74,11 +93,29 @@ def main(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        # The reader went away (`| head`): not an error, and nothing may be flushed any more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        where = error.filename or "Standard output"
+        report(StoreError(f"{where} cannot be used: {error.strerror}.", hint=OUTPUT_HINT))
+        _let_go_of_output()
+        return StoreError.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _open_streams() -> None:
+    """A stream that the caller closed (`>&-`) is an empty one; a letter that the terminal's
+    encoding lacks is replaced."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - open to the end
+            setattr(sys, name, nothing)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _let_go_of_output() -> None:
+    """What is still in the buffer must not be written when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _help_of(error: click.ClickException) -> str:

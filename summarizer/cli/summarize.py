@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from datetime import date
+from io import TextIOWrapper
 from typing import IO, Any
 
 import click
@@ -64,7 +65,7 @@ def command(
     with ExitStack() as stack:
         summarizer = stack.enter_context(Summarizer(**settings))
         out = stack.enter_context(opened(output, force=force)) if output else sys.stdout
-        view = views.open_view(format_ or _default_format(out), out, many=len(files) > 1)
+        view = views.open_view(_form(format_, out), out, many=len(files) > 1)
         stack.callback(view.close)
         most = summarizer.settings.max_article_chars
         for number, name in enumerate(files):
@@ -85,8 +86,13 @@ def command(
     return 1 if failures else 0
 
 
-def _default_format(out: IO[Any]) -> str:
-    return "text" if out is sys.stdout and out.isatty() else "json"
+def _form(asked: str | None, out: IO[Any]) -> str:
+    """The form to show results in. What programs read is UTF-8, whatever the terminal's encoding;
+    words are in the terminal's own."""
+    form = asked or ("text" if out is sys.stdout and out.isatty() else "json")
+    if form != "text" and isinstance(out, TextIOWrapper):
+        out.reconfigure(encoding="utf-8")
+    return form
 
 
 def _say_baseline(model: str, asked: str | None) -> None:
