@@ -21,7 +21,7 @@ from summarizer.batch.summary import summary
 from summarizer.batch.watching import open_watch
 from summarizer.engines import BASELINE
 from summarizer.pipeline import Summarizer, load_schema
-from summarizer.settings import Settings
+from summarizer.settings import Settings, shown_url
 
 
 def plan_of(
@@ -75,7 +75,9 @@ def _say(line: str) -> None:
 
 def _told(report: Report, plan: Plan) -> int:
     """Print the summary; the exit code."""
-    for line in summary(report, plan.output, datetime.now().astimezone()):
+    given = plan.given_output
+    output = shown_url(given) if "://" in given else str(plan.output)
+    for line in summary(report, output, datetime.now().astimezone()):
         click.echo(line, err=True)
     return report.exit_code
 

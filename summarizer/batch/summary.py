@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from types import MappingProxyType
 
 from summarizer import errors
@@ -24,7 +23,7 @@ def _hints() -> Mapping[str, str]:
 HINTS = MappingProxyType({**_hints(), "error": OWN_ERROR})
 
 
-def summary(report: Report, output: Path, now: datetime) -> list[str]:
+def summary(report: Report, output: str, now: datetime) -> list[str]:
     """The lines of the summary."""
     tally = report.tally
     seconds = tally.clock() - tally.started

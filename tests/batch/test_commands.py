@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.batch import commands
+from summarizer.batch.commands import plan_of
 from summarizer.batch.gauges import Gauges
 from summarizer.batch.inputs import Work
 from summarizer.batch.output import InFlight, Survey
@@ -117,6 +119,26 @@ def test_what_cannot_be_started_ends_with_its_exit_code(
     assert rows.read_bytes() == content
 
 
+@pytest.mark.parametrize("more", [[], ["--dry-run"], ["--dry-run", "--engine", "ray"]])
+def test_an_address_is_for_ray_and_shown_without_its_credentials(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    name = "s3://KEYID:zqsecret@bucket/in?endpoint_override=127.0.0.1:9"
+    assert main(["batch", name, "-o", str(tmp_path / "o"), *more]) == 2
+    said = capsys.readouterr().err
+    assert "s3://bucket/in is read with --engine ray only" in said
+    assert "zqsecret" not in said
+
+
+def test_the_summary_names_an_address_without_its_credentials(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    plan = plan_of([], "s3://KEYID:zqsecret@bucket/out?a=b", {}, new_run=False, retry_failed=False)
+    assert commands._told(Report(Tally()), plan) == 0
+    said = capsys.readouterr().err
+    assert "→ s3://bucket/out\n" in said
+
+
 def test_a_changed_model_is_a_usage_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -180,17 +202,17 @@ def test_the_opening_names_what_was_found() -> None:
 def test_the_summary_says_when_to_resume_and_what_is_unsaved() -> None:
     report = Report(Tally())
     report.stopped_by = RateLimited("The provider limits (429).", retry_after=5400.0)
-    assert "2025-03-27 13:30:00 or later" in "\n".join(summary(report, Path("o"), NOW))
+    assert "2025-03-27 13:30:00 or later" in "\n".join(summary(report, "o", NOW))
     report.stopped_by = StoreError("o cannot be written: No space left on device.")
     report.unsaved, report.unstored = 5, 2
-    said = "\n".join(summary(report, Path("o"), NOW))
+    said = "\n".join(summary(report, "o", NOW))
     assert "5 paid answers are not in the output; 2 of them are in no store" in said
 
 
 def test_failures_are_grouped_by_code_most_frequent_first() -> None:
     report = Report(Tally())
     report.tally.codes = Counter({"server": 2, "invalid_output": 5})
-    said = "\n".join(summary(report, Path("o"), NOW))
+    said = "\n".join(summary(report, "o", NOW))
     assert said.index("invalid_output") < said.index("server")
     assert InvalidOutput.hint in said
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from summarizer.batch.entries import Entry, Fields
 from summarizer.batch.sources import documents, json_rows, parquet_rows, separated_rows, stdin
 from summarizer.errors import FileUnreadable, InputError, UsageError
+from summarizer.settings import shown_url
 
 Reader = Callable[[Path, Fields, int], Iterator[Entry]]
 STDIN = "-"
@@ -104,7 +105,8 @@ def walk(folder: Path) -> Iterator[Path]:
 def open_source(names: Sequence[str], fields: Fields, most_chars: int) -> Source:
     """The inputs that `names` stand for: files, folders, globs, or `-` for standard input.
 
-    Raises FileUnreadable for a name that stands for nothing, UsageError for `-` beside others.
+    Raises FileUnreadable for a name that stands for nothing, UsageError for `-` beside others and
+    for a URI.
     """
     if STDIN in names:
         if len(names) > 1:
@@ -113,6 +115,10 @@ def open_source(names: Sequence[str], fields: Fields, most_chars: int) -> Source
     source = Source(names, fields, most_chars)
     size = 0
     for name in names:
+        if "://" in name:
+            raise UsageError(
+                f"{shown_url(name)} is read with --engine ray only, and not estimated."
+            )
         if not Path(name).exists():
             if not GLOB & set(name):
                 raise FileUnreadable(f"{name} does not exist.")
