@@ -111,6 +111,7 @@ class LlmEngine:
             tokens_in=len(body) // BYTES_PER_TOKEN,
             tokens_out=limit,
             private=task.article.text,
+            failures=task.failures,
         )
         response = await self.wire.send(request)
         completion = response.completion or envelope.read(response.body)

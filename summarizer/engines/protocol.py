@@ -18,7 +18,9 @@ class Task:
     """What an engine is given. `sentences` may be a stretch of the article: numbers are global.
 
     `carried` are facts known from earlier stretches (headline, people met), for reference only.
-    `deadline` is the moment, by the event loop's clock, after which no call may run.
+    `deadline` is the moment, by the event loop's clock, after which no call may run. `failures`
+    are the moments at which its calls failed, by the error's code: attempts are counted over all
+    its questions, so that they and re-asks never multiply.
     """
 
     article: Article
@@ -27,6 +29,7 @@ class Task:
     prompt: Prompt
     deadline: float
     carried: str = ""
+    failures: dict[str, list[float]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class Request:
     `body` is the JSON that goes over the wire, `key` the name of its answer in the store,
     `deadline` the moment (event loop's clock) after which nothing may run. `tokens_in` and
     `tokens_out` are the most it may take, estimated; `private` is text that no message may
-    repeat. `meter` counts what the article takes.
+    repeat. `meter` counts what the article takes, `failures` keeps the moments at which its calls
+    failed, by the error's code.
     """
 
     body: bytes = field(repr=False)
@@ -42,6 +43,7 @@ class Request:
     tokens_in: int = 0
     tokens_out: int = 0
     private: str = field(default="", repr=False)
+    failures: dict[str, list[float]] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

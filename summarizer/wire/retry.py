@@ -1,14 +1,14 @@
 """Trying again: the only place that repeats a call which failed on the wire.
 
-How often and after how long is a row of `RULES`. Waiting never reaches past the deadline: where
-it would, the last error is the answer.
+How often and after how long is a row of `RULES`, counted over all of an article's questions: a
+re-ask does not begin anew. Waiting never reaches past the deadline: where it would, the last error
+is the answer.
 """
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -88,7 +88,7 @@ def retried(
                 raise error
             return await send(request)
 
-        attempts = _Attempts(request.deadline, max_attempts, backoff, answered_since)
+        attempts = _Attempts(request, max_attempts, backoff, answered_since)
         retrying = AsyncRetrying(
             retry=attempts.worth_another,
             stop=attempts.enough,
@@ -103,40 +103,40 @@ def retried(
 
 
 class _Attempts:
-    """The attempts of one call so far, as tenacity's strategies."""
+    """The attempts of an article's calls so far, as tenacity's strategies."""
 
     def __init__(
         self,
-        deadline: float,
+        request: Request,
         max_attempts: int,
         backoff: Backoff,
         answered_since: Callable[[float], bool],
     ) -> None:
-        self._deadline = deadline
+        self._deadline = request.deadline
+        self._failures = request.failures
         self._max_attempts = max_attempts
         self._backoff = backoff
         self._answered_since = answered_since
-        self._seen: Counter[type[ProviderError]] = Counter()
-        self._first: dict[type[ProviderError], float] = {}
 
     def worth_another(self, state: RetryCallState) -> bool:
         error = _error(state)
         if error is None:
             return False
-        self._seen[type(error)] += 1
-        self._first.setdefault(type(error), asyncio.get_running_loop().time())
+        self._failures.setdefault(error.code, []).append(_now())
         return type(error) in RULES and not error.final
 
     def enough(self, state: RetryCallState) -> bool:
-        spent = any(self._seen[kind] >= self._most(kind) for kind in self._first.keys() & RULES)
-        failures = self._seen.total() - self._seen[RateLimited]
+        spent = any(self._seen(kind) >= self._most(kind) for kind in RULES)
+        failures = sum(map(len, self._failures.values())) - self._seen(RateLimited)
         tried = failures >= self._max_attempts or self._max_attempts == 1
-        now = asyncio.get_running_loop().time()
-        return spent or tried or now + state.upcoming_sleep >= self._deadline
+        return spent or tried or _now() + state.upcoming_sleep >= self._deadline
+
+    def _seen(self, kind: type[ProviderError]) -> int:
+        return len(self._failures.get(kind.code, ()))
 
     def _most(self, kind: type[ProviderError]) -> int:
-        rule = RULES[kind]
-        if rule.meanwhile is not None and self._answered_since(self._first[kind]):
+        rule, moments = RULES[kind], self._failures.get(kind.code)
+        if rule.meanwhile is not None and moments and self._answered_since(moments[0]):
             return rule.meanwhile
         return self._max_attempts if rule.calls is None else rule.calls
 
@@ -148,7 +148,11 @@ class _Attempts:
             return error.retry_after * (1 + random.uniform(0, JITTER))  # noqa: S311 - no secret
         if not RULES[type(error)].backs_off:
             return 0.0
-        return random.uniform(0, self._backoff.ceiling(self._seen[type(error)]))  # noqa: S311 - no secret
+        return random.uniform(0, self._backoff.ceiling(self._seen(type(error))))  # noqa: S311 - no secret
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _error(state: RetryCallState) -> ProviderError | None:

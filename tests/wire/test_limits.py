@@ -13,9 +13,9 @@ import pytest
 from summarizer.engines.llm import LlmEngine
 from summarizer.wire import Patience
 from summarizer.wire.retry import JITTER, Backoff
-from tests.faultserver.answers import completion
-from tests.faultserver.faults import FAULTS, status
-from tests.faultserver.server import Exchange, Server, running
+from tests.faultserver.answers import WRONG, completion
+from tests.faultserver.faults import FAULTS, says, status
+from tests.faultserver.server import Exchange, Fault, Server, running
 from tests.wire.bench import ask, engine, run, task
 
 
@@ -62,6 +62,27 @@ def test_no_call_before_the_time_that_was_told(fault: str, told: float) -> None:
         assert run(server.url(fault)).code == "ok"
         first, second = (seen.at for seen in server.seen)
     assert second - first >= told
+
+
+def test_attempts_and_re_asks_never_multiply() -> None:
+    """Four failures end an article, whatever answers came between them; so do three answers."""
+    down, wrong = status(503), says(WRONG)
+
+    def in_turn(*turns: Fault) -> Fault:
+        async def fault(exchange: Exchange) -> bool | None:
+            return await turns[min(exchange.before, len(turns) - 1)](exchange)
+
+        return fault
+
+    faults = {
+        "failures": in_turn(down, down, down, wrong, down, says()),
+        "answers": in_turn(down, down, wrong, down, wrong, wrong, says()),
+        "waits": in_turn(*[status(429)] * 3, *[down] * 3, says()),
+    }
+    with running(faults) as server:
+        codes = [run(server.url(name)).code for name in faults]
+        assert [len(server.calls(name)) for name in faults] == [5, 6, 7]
+    assert codes == ["server", "invalid_output", "ok"]
 
 
 def test_waits_have_full_jitter_within_their_ceiling() -> None:
