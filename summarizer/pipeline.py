@@ -18,7 +18,8 @@ from summarizer.article import Article, as_date
 from summarizer.dateline import find_published
 from summarizer.engines import Engine, Task, open_engine
 from summarizer.errors import ArticleTooLarge, EmptyArticle, InputError, UnknownSchema, Unsupported
-from summarizer.reading import FEWEST_WORDS, count_words
+from summarizer.markup import is_html
+from summarizer.reading import FEWEST_WORDS, count_words, read_text
 from summarizer.result import (
     ArticleRef,
     PromptRef,
@@ -112,7 +113,7 @@ class Summarizer(Generic[T]):
         Raises InputError before anything is sent, ProviderError, BudgetSpent or OutputError.
         """
         started = time.perf_counter()
-        article = as_article(article, published)
+        article = as_article(article, published, self.settings.max_article_chars)
         sentences = self._readable(article)
         deadline = asyncio.get_running_loop().time() + self.settings.deadline
         outcome = await self._read(article, sentences, deadline)
@@ -233,10 +234,15 @@ class Summarizer(Generic[T]):
         )
 
 
-def as_article(article: Article | str, published: date | str | None) -> Article:
-    """A text as an article; a publication date given beside an article wins over its own."""
+def as_article(article: Article | str, published: date | str | None, most_chars: int) -> Article:
+    """A text as an article; a publication date given beside an article wins over its own.
+
+    Of a text that is HTML only what a reader sees is taken. Raises InputError.
+    """
     if not isinstance(article, str | Article):
         raise InputError(f"An article is a text or an Article, not {type(article).__name__}.")
+    if isinstance(article, str) and is_html(article):
+        return read_text(article, published=published, most_chars=most_chars)
     if isinstance(article, str):
         return Article(article, published=published or find_published(article))
     if published is None:

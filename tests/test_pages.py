@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import ArticleSummary, Settings
+from summarizer import ArticleSummary, Settings, Summarizer
+from summarizer.batch import Record
 from summarizer.batch.entries import Entry
 from summarizer.batch.inputs import read_entry
 from summarizer.cli import main
-from summarizer.engines import open_engine
+from summarizer.engines import Task, open_engine
 from summarizer.markup import pages, read_page
 from summarizer.markup.visible import visible
 from summarizer.reading import read_file, read_text
-from tests.batch.stubs import batch, records
+from tests.batch.stubs import StubEngine, batch, records
 from tests.batch.test_sources import read
 
 MOST = 100_000
@@ -186,6 +189,29 @@ def test_what_a_pages_end_cuts_short_is_not_shown(reader: str, hidden: str) -> N
 @pytest.mark.parametrize("shown", SHOWN)
 def test_what_is_shown_is_not_taken_for_hidden(shown: str) -> None:
     assert SECRET in visible(page(shown.format(SECRET))).text
+
+
+def test_a_page_given_as_a_text_in_python_is_read_as_a_page_too() -> None:
+    seen: list[str] = []
+
+    def note(_engine: StubEngine, task: Task) -> None:
+        seen.append(task.article.text)
+
+    pages_ = [page(one.format(SECRET)) for one in HIDDEN[:3]]
+    with Summarizer(engine=StubEngine(act=note)) as summarizer:
+        results = [summarizer.summarize(one, published="2020-01-01") for one in pages_]
+
+    async def batched() -> list[Record[ArticleSummary]]:
+        async with Summarizer(engine=StubEngine(act=note)) as summarizer:
+            given: Any = [*pages_, "<html><body>too few</body></html>", b"bytes"]
+            return [record async for record in summarizer.abatch(given)]
+
+    statuses = [record.status for record in asyncio.run(batched())]
+    assert sorted(statuses) == ["failed", "ok", "ok", "ok", "skipped"]
+    assert len(seen) == 6
+    assert all(SEEN[0] in text and "zqhidden" not in text for text in seen)
+    assert all("taken from HTML" in result.notices[0] for result in results)
+    assert results[0].provenance.article.published == "2020-01-01"
 
 
 def test_a_fragment_is_read_whole_and_alike(reader: str) -> None:

@@ -13,7 +13,8 @@ from summarizer.batch.feed import PlainFeed
 from summarizer.batch.inputs import Work
 from summarizer.batch.records import Record
 from summarizer.batch.summarizes import Summarizes
-from summarizer.dateline import find_published
+from summarizer.errors import SummarizerError
+from summarizer.pipeline import as_article
 from summarizer.schemas import Model
 
 T = TypeVar("T", bound=Model)
@@ -28,7 +29,7 @@ async def abatch(summarizer: Summarizes[T], articles: Articles) -> AsyncGenerato
     between) is raised once all that was under way has ended. A `key` is the article's content and,
     for copies, which of them it is.
     """
-    crew = Crew(summarizer, PlainFeed(_work(articles)))
+    crew = Crew(summarizer, PlainFeed(_work(articles, summarizer.settings.max_article_chars)))
     async with aclosing(crew.records()) as records:
         async for record in records:
             yield record
@@ -36,16 +37,20 @@ async def abatch(summarizer: Summarizes[T], articles: Articles) -> AsyncGenerato
         raise crew.stopped_by
 
 
-async def _work(articles: Articles) -> AsyncIterator[Work]:
+async def _work(articles: Articles, most_chars: int) -> AsyncIterator[Work]:
     times: dict[bytes, int] = {}
     number = 0
     async for given in _each(articles):
         number += 1
-        article = given
-        if isinstance(article, str):
-            article = Article(article, published=find_published(article))
+        source = f"articles[{number - 1}]"
+        try:
+            article = as_article(given, None, most_chars)
+        except SummarizerError as error:
+            refused = Entry(source, content=given if isinstance(given, str) else "")
+            yield Work(key_of(refused.digest, number), source, refused=error)
+            continue
         entry = Entry(
-            source=f"articles[{number - 1}]",
+            source=source,
             content=article.text,
             name=article.id or "",
             published=article.published,
