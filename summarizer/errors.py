@@ -195,7 +195,7 @@ class PermissionRefused(ProviderError):
 
 class ModelNotFound(ProviderError):
     code = "model_not_found"
-    hint = "Check the model's name and that the account may use it."
+    hint = "Check the name in --model or SUMMARIZER_MODEL, and that the account may use it."
 
 
 class BadRequest(ProviderError):

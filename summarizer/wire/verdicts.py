@@ -94,6 +94,13 @@ MESSAGES: Mapping[type[SummarizerError], str] = MappingProxyType(
         BadResponse: "{shown} answered with status {status}.",
     }
 )
+KEY_HINTS: Mapping[type[SummarizerError], str] = MappingProxyType(
+    {
+        AuthFailed: "Check the key in {}.",
+        PermissionRefused: "The key in {} is valid but may not use this model.",
+    }
+)
+"""Hints that name the variable which holds the key."""
 QUOTED = frozenset({BadRequest, ContextTooLong, ModelNotFound})
 """Errors that repeat the provider's own words, where those hold neither key nor article."""
 
@@ -128,8 +135,8 @@ def verdict(response: Response, endpoint: Endpoint, private: str = "") -> Summar
     )
     if kind in QUOTED and (said := quotable(words, private, endpoint.headers)):
         message = f"{message[:-1]}: {said}"
-    if kind is AuthFailed and endpoint.key_variable:
-        return AuthFailed(message, hint=f"Check the key in {endpoint.key_variable}.")
+    if kind in KEY_HINTS and endpoint.key_variable:
+        return kind(message, hint=KEY_HINTS[kind].format(endpoint.key_variable))
     if issubclass(kind, ProviderError):
         return kind(
             message,

@@ -39,6 +39,18 @@ def test_the_articles_deadline_ends_a_dripping_body() -> None:
         _wait_for(lambda: server.closed == 1)
 
 
+def test_the_articles_deadline_spans_its_re_asks() -> None:
+    async def slowly_wrong(exchange: Exchange) -> bool | None:
+        await asyncio.sleep(0.3)
+        return await says(WRONG)(exchange)
+
+    with running({"slow": slowly_wrong}) as server:
+        outcome = run(server.url("slow"), deadline=0.5)
+        assert len(server.seen) == 2
+    assert outcome.code == "timeout"
+    assert outcome.seconds < 3
+
+
 def test_a_wait_never_passes_the_deadline() -> None:
     with running({"busy": status(429, retry_after="1")}) as server:
         outcome = run(server.url("busy"), deadline=0.8)
@@ -62,6 +74,12 @@ def test_no_call_before_the_time_that_was_told(fault: str, told: float) -> None:
         assert run(server.url(fault)).code == "ok"
         first, second = (seen.at for seen in server.seen)
     assert second - first >= told
+
+
+def test_a_cut_answer_is_asked_once_more_with_a_larger_limit() -> None:
+    with running(FAULTS) as server:
+        assert run(server.url("length"), max_output_tokens=300).code == "truncated"
+        assert [seen.json["max_completion_tokens"] for seen in server.seen] == [300, 600]
 
 
 def test_attempts_and_re_asks_never_multiply() -> None:
@@ -130,12 +148,13 @@ def test_memory_stays_small_whatever_is_sent(fault: str) -> None:
     assert peak < 50 * 1024 * 1024
 
 
-@pytest.mark.parametrize("fault", ["silence", "wait-always"])
+@pytest.mark.parametrize("fault", ["silence", "drip", "wait-always", "broken"])
 def test_cancelling_takes_effect_at_once(fault: str) -> None:
     faults = {**FAULTS, "wait-always": status(429, retry_after="5")}
+    long = Backoff(sleep=lambda _: asyncio.sleep(30))
 
     async def cancelled(server: Server) -> float:
-        one = engine(server.url(fault))
+        one = engine(server.url(fault), Patience(long))
         doing = asyncio.create_task(ask(one, 30))
         while not server.seen:
             await asyncio.sleep(0.01)
