@@ -12,6 +12,8 @@ from .fitting import refuse_misfits
 from .gold import LABELS, TEXT, Case, case_of, read_json
 from .runner import Scored
 
+LABELS_HINT = "One person's labels are DIR/<id>.json or DIR/<id>/gold.json."
+
 
 def label_files(folder: Path) -> dict[str, Path]:
     """Label files by article id: `<id>/gold.json` or `<id>.json` in a folder."""
@@ -32,7 +34,7 @@ def agree(
     first, second = label_files(one), label_files(other)
     names = sorted(first.keys() & second.keys())
     if not names:
-        raise InputError(f"{one} and {other} label no article in common.")
+        raise InputError(f"{one} and {other} label no article in common.", hint=LABELS_HINT)
     ours = [_case(name, first[name], articles) for name in names]
     theirs = [_case(name, second[name], articles) for name in names]
     refuse_misfits(record, [*ours, *theirs])
@@ -40,8 +42,12 @@ def agree(
 
 
 def label_cases(folder: Path, articles: Path) -> list[Case]:
-    """The labels of one person as cases, with the articles of a gold folder."""
-    return [_case(name, source, articles) for name, source in label_files(folder).items()]
+    """The labels of one person as cases, with the articles of a gold folder. Raises InputError
+    where there are none."""
+    found = label_files(folder)
+    if not found:
+        raise InputError(f"{folder} holds no labels.", hint=LABELS_HINT)
+    return [_case(name, source, articles) for name, source in found.items()]
 
 
 def _scored(record: type[Model], ours: Case, theirs: Case) -> Scored:

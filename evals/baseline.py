@@ -6,14 +6,17 @@ import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from summarizer.errors import FileUnreadable, InputError
 
 from .assess import Json
 from .gold import read_json
+from .result_file import FORMAT, is_of
 
-FORMAT = 1
+SHAPE: Mapping[str, type] = MappingProxyType({"run": dict, "f1": dict, "cases": dict})
+WRITTEN_BY = "`summarizer eval bless` writes one."
 HOME = Path(__file__).parent / "baselines"
 RECORDINGS = Path(__file__).parent / "recordings"
 
@@ -84,10 +87,10 @@ def read(path: Path) -> Json:
     """A baseline file. Raises FileUnreadable where there is none, NotJson or InputError
     if it is no such."""
     if not path.is_file():
-        raise FileUnreadable(f"{path} is not there.", hint="`summarizer eval bless` writes one.")
+        raise FileUnreadable(f"{path} is not there.", hint=WRITTEN_BY)
     content = read_json(path)
-    if not isinstance(content, dict) or content.get("format") != FORMAT or "cases" not in content:
-        raise InputError(f"{path} is not a baseline; `summarizer eval bless` writes one.")
+    if not is_of(content, SHAPE):
+        raise InputError(f"{path} is not a baseline.", hint=WRITTEN_BY)
     return content
 
 

@@ -49,6 +49,8 @@ def errors() -> Console:
 
 def run_engine(plan: Plan, *, out: Path | None, fields: bool) -> int:
     """Run, write `result.json`, print the table. 1 where an article failed."""
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)  # what cannot be written is told before the run
     result = evaluate(plan, errors())
     deliver(result, out, plan)
     show_result(result, console(), fields=fields)
@@ -110,7 +112,9 @@ def gate_all(plan: Plan, *, home: Path | None, recordings: Path | None, out: Pat
         findings = [*lane_a(content, accepted), *lane_c(content)]
         codes.append(_report(str(accepted["run"]["model"]), findings))
     if not codes:
-        raise FileUnreadable(f"{home} holds no baseline.", hint="`summarizer eval bless`")
+        raise FileUnreadable(
+            f"{home} holds no baseline.", hint="`summarizer eval bless` writes one."
+        )
     return 1 if 1 in codes else max(codes)
 
 
@@ -172,11 +176,12 @@ def check_labels(gold: Path | None, *, articles: Path | None, schema: str, stric
 
     A folder of one person's labels holds no articles: `articles` is the gold that does.
     """
+    record = load_schema(schema)
     if gold is not None and not any(gold.rglob(TEXT)):
         cases = tuple(label_cases(gold, articles or GOLD / Path(schema).stem))
     else:
         cases = load_gold(gold, schema)
-    problems = check(load_schema(schema), cases)
+    problems = check(record, cases)
     show_problems(problems, console())
     errors = sum(problem.level == "error" for problem in problems)
     told = (len(cases), "label"), (errors, "error"), (len(problems) - errors, "warning")

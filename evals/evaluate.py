@@ -65,10 +65,11 @@ def evaluate(plan: Plan, console: Console) -> Json:
     """
     if plan.record and plan.replay:
         raise UsageError("A run either records or replays.", hint="Give one of the two options.")
+    record = load_schema(plan.schema)
     cases = select(load_gold(plan.gold, plan.schema), plan.filters, plan.limit)
     if not cases:
-        raise UsageError("No case fits the filter.", hint="See `summarizer eval run --help`.")
-    record = load_schema(plan.schema)
+        wanted = ", ".join(plan.filters)
+        raise UsageError(f"No case fits {wanted}.", hint="See `summarizer eval run --help`.")
     refuse_misfits(record, cases)
     with (
         answers(plan.record, plan.replay) as store,

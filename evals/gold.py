@@ -106,9 +106,11 @@ def read_json(path: Path) -> Any:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise FileUnreadable(f"{path} cannot be read: {type(problem).__name__}.") from None
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as problem:
+        raise FileUnreadable(f"{path} cannot be read: {problem.strerror}.") from None
+    except UnicodeDecodeError:
+        raise FileUnreadable(f"{path} is not UTF-8.", hint="Save it as UTF-8.") from None
 
 
 def gold_sha256(cases: Sequence[Case]) -> str:

@@ -46,9 +46,10 @@ def load(path: Path) -> list[Answer]:
         with path.open(encoding="utf-8") as lines:
             return list(transfer.answers_in(lines))
     except (OSError, UnicodeDecodeError, StoreError) as problem:
-        told = str(problem) if isinstance(problem, StoreError) else type(problem).__name__
+        told = str(problem) if isinstance(problem, StoreError) else f"{type(problem).__name__}."
         raise FileUnreadable(
-            f"{path} is not a recording: {told}", hint="`summarizer eval run --record FILE`"
+            f"{path} is not a recording: {told}",
+            hint="`summarizer eval run --record FILE` writes one.",
         ) from None
 
 

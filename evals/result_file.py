@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeGuard
 
 import summarizer
 from summarizer.errors import FileUnreadable, InputError
@@ -19,6 +20,8 @@ from .runner import Scored
 from .scorer import scored_lists
 
 FORMAT = 1
+SHAPE: Mapping[str, type] = MappingProxyType({"run": dict, "totals": dict, "cases": list})
+WRITTEN_BY = "`summarizer eval run --out DIR` writes one."
 
 
 def build(
@@ -75,8 +78,17 @@ def read(path: Path) -> Json:
     if path.is_dir():
         path /= "result.json"
     if not path.is_file():
-        raise FileUnreadable(f"{path} is not there.", hint="`summarizer eval run` writes one.")
+        raise FileUnreadable(f"{path} is not there.", hint=WRITTEN_BY)
     content = read_json(path)
-    if not isinstance(content, dict) or content.get("format") != FORMAT or "cases" not in content:
-        raise InputError(f"{path} is not a result of this version's `eval run`.")
+    if not is_of(content, SHAPE):
+        raise InputError(f"{path} is not a result of this version's `eval run`.", hint=WRITTEN_BY)
     return content
+
+
+def is_of(content: Any, shape: Mapping[str, type]) -> TypeGuard[Json]:
+    """Whether a file of this format holds what stands in `shape`."""
+    return (
+        isinstance(content, dict)
+        and content.get("format") == FORMAT
+        and all(isinstance(content.get(name), kind) for name, kind in shape.items())
+    )

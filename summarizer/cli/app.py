@@ -96,7 +96,8 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         where = error.filename or "Standard output"
         report(StoreError(f"{where} cannot be used: {error.strerror}.", hint=OUTPUT_HINT))
-        _let_go_of_output()
+        if error.filename is None:
+            _let_go_of_output()
         return StoreError.exit_code
     return code if isinstance(code, int) else 0
 

@@ -101,13 +101,45 @@ def test_compare_and_show_read_results(out: Path, capsys: pytest.CaptureFixture[
         (["gate", "--baseline", "no-such-file.json", "--limit", "1"], 3),
         (["compare", str(ROOT / "schemas"), str(ROOT / "schemas")], 3),
         (["no-such-command"], 2),
+        (["run", "--schema", "no_such_schema"], 2),
+        (["check", "--schema", "no_such_schema"], 2),
+        (["run", "--out", str(ROOT / "README.md"), "--limit", "1"], 3),
+        (["check", str(ROOT / "docs")], 3),
+        (["agreement", str(ROOT / "docs"), str(ROOT / "docs")], 3),
+        (["run", "--replay", str(ROOT / "docs")], 3),
     ],
 )
 def test_mistakes_end_with_their_exit_code(
     arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert evaluate(*arguments) == code
-    assert capsys.readouterr().err
+    told = capsys.readouterr()
+    first, hint = told.err.splitlines()
+    assert first.endswith(".")
+    assert hint.endswith(".")
+    assert "news article" not in hint, "that is for articles"
+    assert told.out == ""
+
+
+@pytest.mark.parametrize("command", ["compare", "show", "bless", "gate"])
+@pytest.mark.parametrize("content", ["{}", "[]", '{"format": 1, "cases": []}', "baseline"])
+def test_a_file_that_is_no_result_is_refused(
+    tmp_path: Path, out: Path, command: str, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, baseline = tmp_path / "result.json", tmp_path / "baseline.json"
+    assert evaluate("bless", "--result", out, "--baseline", baseline) == 0
+    path.write_text(baseline.read_text() if content == "baseline" else content)
+    arguments = {
+        "compare": [path, out],
+        "show": ["000", "--result", path],
+        "bless": ["--result", path, "--baseline", tmp_path / "other.json"],
+        "gate": ["--result", path, "--baseline", baseline],
+    }
+    capsys.readouterr()
+    assert evaluate(command, *arguments[command]) == 3
+    assert "is not a result" in capsys.readouterr().err
+    assert evaluate("gate", "--result", out, "--baseline", out / "result.json") == 3
+    assert "is not a baseline" in capsys.readouterr().err
 
 
 def test_check_passes_our_labels_and_fails_a_bad_one(tmp_path: Path, capsys: Any) -> None:

@@ -15,7 +15,7 @@ from evals.checking import check
 from evals.fitting import Problem, refuse_misfits
 from evals.gold import Case, gold_sha256, load_case, load_gold, select
 from evals.scorer import counts, score_lists, tally
-from summarizer.errors import BadGold, InputError, NotJson
+from summarizer.errors import BadGold, FileUnreadable, InputError, NotJson
 from summarizer.schemas import ArticleSummary
 from summarizer.sentences import split
 from tests.support import GOLD, ROOT, SHARED, needs_shared
@@ -181,6 +181,21 @@ def test_a_folder_without_gold_says_so(tmp_path: Path) -> None:
     (tmp_path / "001" / "gold.json").write_text("{")
     with pytest.raises(NotJson, match=r"gold\.json is not JSON: .* line 1"):
         load_gold(tmp_path)
+
+
+def test_a_byte_order_mark_is_no_part_of_gold_and_other_encodings_are_named(
+    tmp_path: Path,
+) -> None:
+    case = case_of(tmp_path, LABELS)
+    for name in ("gold.json", "article.txt"):
+        path = case.folder / name
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    again = load_case(case.folder)
+    assert (again.gold, again.article.text) == (case.gold, case.article.text)
+    assert again.article.notices == ()
+    (case.folder / "article.txt").write_text(TEXT, encoding="utf-16")
+    with pytest.raises(FileUnreadable, match="is not UTF-8"):
+        load_case(case.folder)
 
 
 @pytest.mark.parametrize(
