@@ -28,6 +28,7 @@ from summarizer.grounding.standing import (
     PLAIN,
     SUBJECT,
     likeness,
+    speaks,
 )
 from summarizer.grounding.states import singles
 from summarizer.grounding.words import begins
@@ -70,6 +71,9 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
     for leaf, stood in targets:
         if str(leaf.value) not in own and _only_does(leaf, stood, scope):
             yield leaf.path, _wrong(leaf, scope, "doing it, not the one it is done to")
+            for one, other in doers:
+                if other is None or other.likeness < SUBJECT:
+                    yield one.path, _wrong(leaf, scope, f"doing it, not {one.value!r}")
 
 
 def _wrong(leaf: Leaf, scope: Scope, how: str) -> Finding:
@@ -185,8 +189,8 @@ def _does_it(sentence: int, leaf: Leaf, reading: Reading) -> bool:
 
 
 def _only_does(leaf: Leaf, stood: Standing | None, scope: Scope) -> bool:
-    """Whether every mention of a target stands as the subject of a commitment or a censure."""
-    if stood is None or stood.likeness < DOES or not scope.reading.english:
+    """Whether a target stands only as the subject of a commitment or a censure, or speaks."""
+    if stood is None or stood.likeness < SUBJECT or not scope.reading.english:
         return False
     here = mentions(str(leaf.value), scope.reading).within(scope.cited)
-    return all(likeness(m, scope.reading) >= DOES for m in here)
+    return all(likeness(m, scope.reading) >= DOES or speaks(m, scope.reading) for m in here)

@@ -12,6 +12,7 @@ from summarizer.grounding.lexicon.acts import (
     AGENT,
     BE,
     FOREIGN_OBLIQUE,
+    GIVEN,
     JOINED,
     MAIN,
     MODALS,
@@ -21,13 +22,15 @@ from summarizer.grounding.lexicon.acts import (
     SPEECH,
     UTTERED,
 )
-from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
+from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES
 from summarizer.grounding.mentions import Mention
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token, acts
 
 DOES, SUBJECT, OWNER, PLAIN, LOOSE, BEHIND, OBJECT = 4, 3, 1, 0, -1, -2, -3
-REACH, CLOSE, FAR = 7, 5, 40
+REACH, CLOSE, FAR, APPOSED = 7, 5, 40, 16
+# After these somebody else does what follows.
+OTHER_SUBJECT = frozenset("that he she they we i".split())
 DETERMINERS = frozenset("the a an its their his her our my your and both".split())
 
 
@@ -43,12 +46,15 @@ def _likeness(mention: Mention, reading: Reading) -> int:
     first, last = _clause(mention, reading)
     before = preposition(mention, reading, first)
     if before == AGENT:
-        return DOES if _agent_of_main(mention, reading, first) else BEHIND
+        told = _main_within(mention.last, last, reading, CLOSE)
+        return DOES if told or _agent_of_main(mention, reading, first) else BEHIND
     back = range(mention.first - 1, first - 1, -1)
     nearest = next((at for at in back if acts(words[at].norm)), None)
     act_before = nearest is not None
     if before == "with" and mention.last < last and words[mention.last].norm.endswith("ing"):
         return SUBJECT
+    if before in OBLIQUE and mention.last < last and words[mention.last].norm in GIVEN:
+        return PLAIN  # "in EU funding"
     if before in OBLIQUE:
         return OBJECT if act_before else BEHIND
     if before in NEUTRAL and not (before in JOINED and _does_main(mention, reading, last)):
@@ -61,15 +67,27 @@ def _likeness(mention: Mention, reading: Reading) -> int:
         return SUBJECT
     if act_before and _is_object(mention, last, reading, first):
         return OBJECT
-    follows = _act_follows(mention.last, last, reading, REACH if act_before else FAR)
+    start = _past_apposition(mention.last, last, reading)
+    follows = _act_follows(start, last, reading, REACH if act_before else FAR)
     if not follows:
         return LOOSE if act_before else PLAIN
     if _passive(follows, reading) or _receives(follows, reading):
         return OBJECT
     if words[min(_verb(follows, reading), len(words) - 1)].norm in DETERMINERS:
         return SUBJECT  # "would have an escort"
-    main = _main_within(mention.last, min(last, follows + 2), reading, FAR)
-    return DOES if main and follows - mention.last <= CLOSE else SUBJECT
+    main = _main_within(start, min(last, follows + 2), reading, FAR)
+    return DOES if main and follows - start <= CLOSE else SUBJECT
+
+
+def _past_apposition(start: int, last: int, reading: Reading) -> int:
+    """The place where a sentence goes on after ", director of the forum," or ", who was there,"."""
+    words, text = reading.words, reading.article.text
+    if start >= last or not text.startswith(",", words[start - 1].end):
+        return start
+    for at in range(start + 1, min(last, start + APPOSED)):
+        if text.startswith(",", words[at - 1].end):
+            return at
+    return start
 
 
 def _foreign(mention: Mention, reading: Reading) -> int:
@@ -89,11 +107,16 @@ def _clause(mention: Mention, reading: Reading) -> tuple[int, int]:
     """The range of words of the sentence that a mention stands in, full stops inside it heeded."""
     first, last = reading.bounds[mention.sentence]
     words, text = reading.words, reading.article.text
-    for at in range(mention.first - 1, first, -1):
+    for at in range(mention.first, first, -1):
         gap = text[words[at - 1].end : words[at].start]
-        if gap[:1] in ".!?" and " " in gap and len(words[at - 1].norm) > 3 and words[at].capital:
+        if gap[:1] in ".!?" and " " in gap and _ends(words[at - 1]) and words[at].capital:
             return at, last
     return first, last
+
+
+def _ends(word: Token) -> bool:
+    """Whether a full stop after a word ends a sentence, and no title or initial."""
+    return len(word.norm) > 2 and word.norm not in HONORIFICS
 
 
 def _agent_of_main(mention: Mention, reading: Reading, first: int) -> bool:
@@ -156,7 +179,7 @@ def _act_follows(start: int, last: int, reading: Reading, reach: int) -> int | N
     """The place of the next act or modal verb within reach after a mention."""
     for at in range(start, min(last, start + reach)):
         norm = reading.words[at].norm
-        if norm == "that":
+        if norm in OTHER_SUBJECT:
             return None
         if norm in MODALS or (acts(norm) and not norm.endswith("ing")):
             return at
@@ -203,3 +226,11 @@ def _passive(at: int, reading: Reading) -> bool:
         and any(norm in BE for norm in around)
         and AGENT in after
     )
+
+
+def speaks(mention: Mention, reading: Reading) -> bool:
+    """Whether "said", "told" and the like stand right before or after a mention."""
+    first, last = reading.bounds[mention.sentence]
+    start = _past_apposition(mention.last, last, reading)
+    places = (mention.first - 1, start)
+    return any(first <= at < last and reading.words[at].norm in SPEECH for at in places)

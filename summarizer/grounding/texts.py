@@ -8,13 +8,14 @@ from functools import lru_cache
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
 from summarizer.grounding.lexicon.stances import OPPOSITES
-from summarizer.grounding.mentions import mentions
+from summarizer.grounding.mentions import Mentions, mentions
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.resolving import is_main, names_nobody, points
 from summarizer.grounding.states import related
-from summarizer.grounding.words import Token, fits, tokens
+from summarizer.grounding.words import Token, begins, fits, tokens
+from summarizer.schemas import Fact
 
-ENOUGH, LEAST = 0.6, 0.3
+ENOUGH, LEAST, TOLD = 0.6, 0.3, 2
 STEMS = tuple(
     (stem, scale, side)
     for scale, sides in enumerate(OPPOSITES)
@@ -91,14 +92,24 @@ def names_inside(claim: Claim) -> Finding:
                 continue  # German writes every noun with a capital
             return unsupported(f"the name {name!r} is not in the article")
         if not found.within(scope.cited) and not scope.whole:
+            pointed = points(scope) or names_nobody(scope)
             if not found.within(scope.near) and not (
-                is_main(found, scope) and (points(scope) or names_nobody(scope))
+                pointed and (is_main(found, scope) or _told_together(name, found, claim))
             ):
                 return unsupported(
                     f"{name!r} is not in the cited sentences ({scope.numbers_cited})"
                 )
             finding = weak(f"{name!r} is not named in the cited sentences, only pointed to")
     return finding
+
+
+def _told_together(name: str, found: Mentions, claim: Claim) -> bool:
+    """Whether the article elsewhere tells of a name with other words of the text that are cited."""
+    reading = claim.scope.reading
+    own = {word.stem for word in tokens(name)}
+    others = {word.stem for word in _content(claim.text)} - own
+    cited = others & frozenset[str]().union(*(reading.stems(n) for n in claim.scope.cited))
+    return any(len(cited & reading.stems(m.sentence)) >= TOLD for m in found.full)
 
 
 def _names(claim: Claim) -> list[str]:
@@ -148,12 +159,28 @@ def same_stance(claim: Claim) -> Finding:
     scales = 1 if scope.whole else len(OPPOSITES)
     said = frozenset[tuple[int, int]]().union(*(_sides_in(n, scope.reading) for n in scope.cited))
     for word in tokens(claim.text):
+        if _praises(word, scope):
+            return unsupported(f"{word.norm!r} praises what the cited sentences censure")
         for scale, side in sides_of(word.norm):
             if scale < scales and (scale, side) not in said and (scale, 1 - side) in said:
                 return unsupported(
                     f"{word.norm!r} says the contrary of what the cited sentences say"
                 )
     return SUPPORTED
+
+
+def _praises(word: Token, scope: Scope) -> bool:
+    """Whether a word is the contrary of the fact's kind, and the evidence has no such word."""
+    cue = type(scope.fact).cue if isinstance(scope.fact, Fact) else None
+    return (
+        cue is not None
+        and begins(word.norm, cue.opposites)
+        and not any(
+            begins(other.norm, cue.opposites)
+            for n in scope.cited
+            for other in scope.reading.words_of(n)
+        )
+    )
 
 
 def _sides_in(sentence: int, reading: Reading) -> frozenset[tuple[int, int]]:

@@ -44,6 +44,10 @@ UTTERED = (
 )
 # Conjunctions as well as prepositions: "after the ministry promised".
 JOINED = frozenset("after before since".split())
+# What a giver's name stands before: "EU funding".
+GIVEN = frozenset(
+    "aid assistance funding funds fund grant grants help loan loans money support".split()
+)
 # Verbs whose subject is given something.
 RECEIVES = ("receiv", "obtain", "benefit", "get", "gain")
 FOREIGN_OBLIQUE = frozenset(
