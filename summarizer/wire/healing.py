@@ -70,6 +70,8 @@ KEYS = (
 def _readable(path: Path) -> Iterator[tuple[object, ...]]:
     """Rows of a damaged store, key by key, so that a bad page costs only what lies on it."""
     with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path)) as db:
+        # Else SQLite reads nothing at all from a file that was cut off; nothing is written.
+        db.execute("PRAGMA writable_schema = ON")
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             return
         keys: dict[str, None] = {}

@@ -76,7 +76,13 @@ class StoreFile:
                     "SELECT body FROM answers WHERE key = ? AND created >= ?", (key, self._oldest)
                 ).fetchone()
             )
-            return None if found is None else zlib.decompress(found[0])
+            if found is None:
+                return None
+            try:
+                return zlib.decompress(found[0])
+            except zlib.error:
+                self._forget(key)
+                return None
 
     def put(self, key: str, body: bytes, provider: str, model: str) -> None:
         """Keep an answer; committed when this returns."""
@@ -96,7 +102,10 @@ class StoreFile:
         with refusals(self.path):
             for row in self._db.execute("SELECT * FROM answers ORDER BY key"):
                 key, created, provider, model, body = row
-                yield Answer(key, created, provider, model, zlib.decompress(body))
+                try:
+                    yield Answer(key, created, provider, model, zlib.decompress(body))
+                except zlib.error:
+                    log.warning("An answer in %s is damaged and was left out.", self.path)
 
     def count(self) -> int:
         with refusals(self.path):
@@ -133,6 +142,13 @@ class StoreFile:
 
     def close(self) -> None:
         self._db.close()
+
+    def _forget(self, key: str) -> None:
+        """Let an answer go whose bytes are damaged, so that the next one takes its place."""
+        log.warning("A stored answer in %s is damaged; it counts as none.", self.path)
+        if not self.read_only:
+            with self._db:
+                self._db.execute("DELETE FROM answers WHERE key = ?", (key,))
 
     def _open(self) -> sqlite3.Connection:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)

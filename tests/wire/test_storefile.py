@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,29 @@ def test_a_damaged_file_is_healed_and_its_good_rows_are_kept(tmp_path: Path, at:
     assert healed.get("new") == b"v"
     assert found > 380
     assert healed.notices
+
+
+def test_what_is_left_of_a_file_that_was_cut_off_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    filled(path, 400, size=2000).close()
+    raw = path.read_bytes()
+    path.write_bytes(raw[: len(raw) * 3 // 4])
+    healed = StoreFile(path)
+    assert sum(healed.get(f"key-{n:05}") is not None for n in range(400)) > 250
+    aside = next(tmp_path.glob("s.sqlite.set-aside-*"))
+    assert aside.read_bytes() == raw[: len(raw) * 3 // 4]
+
+
+def test_an_answer_whose_bytes_are_damaged_is_none_and_makes_room(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    store = filled(path, 2)
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE answers SET body = x'0011' WHERE key = 'key-00000'")
+    assert [answer.key for answer in store.all()] == ["key-00001"]
+    assert StoreFile(path, read_only=True).get("key-00000") is None
+    assert store.get("key-00000") is None
+    store.put("key-00000", b"new", "p", "m")
+    assert store.get("key-00000") == b"new"
 
 
 def test_what_is_not_the_files_fault_is_an_error_of_ours(tmp_path: Path) -> None:
