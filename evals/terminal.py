@@ -8,7 +8,7 @@ from typing import Any, Literal
 from rich.console import Console
 from rich.table import Table
 
-from summarizer.views.trimming import trimmed
+from summarizer.views.trimming import print_table
 
 from .compare import Row
 from .fitting import Problem
@@ -34,8 +34,7 @@ def show_result(result: Mapping[str, Any], console: Console, *, fields: bool = F
         for scope, rates in totals["fields"].items() if fields else ():
             if scope.startswith(name + "."):
                 table.add_row(*_row("  " + scope.removeprefix(name + "."), rates), style="dim")
-    with trimmed(console):
-        console.print(table)
+    print_table(console, table)
     for line in notes(totals):
         console.print(line, highlight=False)
 
@@ -119,8 +118,7 @@ def show_comparison(
             table.add_column(column, justify="right" if column else "left", no_wrap=True)
         for row in rows:
             table.add_row(row.scope or "all lists", *_change(row))
-        with trimmed(console):
-            console.print(table)
+        print_table(console, table)
         console.print(
             "p drop: one-sided, paired by article; would see: the smallest drop found 4 times of 5"
         )

@@ -17,7 +17,7 @@ def command() -> None:
     from rich.table import Table
 
     from summarizer.engines.providers import PROVIDERS
-    from summarizer.views.trimming import trimmed
+    from summarizer.views.trimming import print_table
 
     table = Table(box=None, pad_edge=False)
     for title in ("model", "key variable", "configured", "mode", "notes"):
@@ -28,6 +28,4 @@ def command() -> None:
         configured = "yes" if key is None or os.environ.get(key) else "no"
         table.add_row(f"{provider.name}/…", key or "-", configured, provider.mode, provider.notes)
     width = None if sys.stdout.isatty() else WIDTH_IN_A_PIPE
-    console = Console(width=width)
-    with trimmed(console):
-        console.print(table)
+    print_table(Console(width=width), table)

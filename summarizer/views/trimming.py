@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.table import Table
 
 ENDING = re.compile(r"(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)
+WIDEST = 10_000
+"""Columns; no table needs so many."""
 
 
 @contextmanager
@@ -17,6 +20,17 @@ def trimmed(console: Console) -> Iterator[None]:
     with console.capture() as shown:
         yield
     console.file.write(ENDING.sub(_without_blanks, shown.get()))
+
+
+def print_table(console: Console, table: Table) -> None:
+    """A table without blanks at the ends of its lines. Where the terminal is too narrow for cells
+    that do not wrap, lines run on: a name or a figure that is cut would be another one."""
+    room = console.options.update_width(WIDEST)
+    least = console.measure(table, options=room).minimum
+    if least > console.width:
+        table.width = least
+    with trimmed(console):
+        console.print(table, crop=False)
 
 
 def _without_blanks(ending: re.Match[str]) -> str:

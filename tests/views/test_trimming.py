@@ -13,7 +13,7 @@ from summarizer import summarize
 from summarizer.cli import main
 from summarizer.reading import read_file
 from summarizer.views.terminal import TerminalView
-from summarizer.views.trimming import trimmed
+from summarizer.views.trimming import print_table, trimmed
 from tests.support import SAMPLE
 
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -50,6 +50,20 @@ def test_a_result_in_words_has_no_trailing_blanks(many: bool) -> None:
     lines = out.getvalue().split("\n")
     assert len(lines) > 40
     assert [line for line in lines if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize("width", [5, 20, 200])
+def test_a_narrow_terminal_cuts_no_cell_of_a_table(width: int) -> None:
+    table = Table(box=None, pad_edge=False)
+    table.add_column("name", no_wrap=True)
+    table.add_column("F1", no_wrap=True)
+    table.add_row("condemnations", "0.830")
+    out = io.StringIO()
+    print_table(Console(file=out, width=width), table)
+    assert [line.split() for line in out.getvalue().splitlines()] == [
+        ["name", "F1"],
+        ["condemnations", "0.830"],
+    ]
 
 
 @pytest.mark.parametrize("command", [["models"], ["eval", "run", "--limit", "1", "--fields"]])
