@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from summarizer.reading import MOST_BYTES_A_CHARACTER, bytes_of, decode, read_by
 JSON = ".json"
 DOCUMENTS = frozenset({"", JSON, ".txt", ".htm", ".html", ".md"})
 """Endings that need nothing of the batch, which takes a while to load."""
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 ESCAPED = 3
 """An escape in JSON takes up to so many times the bytes of its character."""
 
@@ -27,6 +29,8 @@ def read_article(path: str, *, published: date | None, most_chars: int) -> Artic
     `published` wins over a date in the article. Raises InputError; a file of many articles is
     refused with what reads it.
     """
+    if ADDRESS.match(path):
+        raise InputError(f"{path} is an address; nothing is fetched.", hint="Save the page first.")
     suffix = Path(path).suffix.lower()
     if suffix not in DOCUMENTS:
         _refuse_rows(path, suffix)

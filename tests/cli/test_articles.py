@@ -92,6 +92,12 @@ def test_what_is_no_article_in_json_says_why(
     assert caught.value.hint.startswith(hint)
 
 
+def test_an_address_is_not_fetched() -> None:
+    with pytest.raises(InputError, match="nothing is fetched") as caught:
+        read("https://example.org/a.html")
+    assert caught.value.hint == "Save the page first."
+
+
 def test_prose_in_braces_stays_prose(tmp_path: Path) -> None:
     text = f"{{Lisbon}} {TEXT}"
     assert read(written(tmp_path, "a.txt", text)).text == text
