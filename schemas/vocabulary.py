@@ -97,8 +97,9 @@ Evidence = Annotated[
 class Cue:
     """The words that make a sentence state a kind of fact.
 
-    `words` are stems: one of them must begin a word of the evidence. `opposites` are stems of
-    words that say the contrary; a sentence that has only those does not state the fact.
+    `words` are stems: one of them must begin a word of the evidence, or be that word where a "$"
+    ends it. `opposites` are stems of words that say the contrary; a sentence that has only those
+    does not state the fact.
     """
 
     words: tuple[str, ...]

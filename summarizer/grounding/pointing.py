@@ -89,7 +89,7 @@ def _pointers(sentence: int, reading: Reading) -> Pointers:
             someone = someone or named or not english
             something = something or norm in singles() or not english or (at > 0 and not named)
     said = {word.norm for word in words}
-    titles = _english_titles(words) if english else _foreign_titles(words)
+    titles = _english_titles(words, reading) if english else _foreign_titles(words)
     return Pointers(
         person,
         group,
@@ -144,8 +144,12 @@ ENDING = OBLIQUE | NEUTRAL | {"through", "by"}
 LEADING = ENDING | {"as", "while", "when", "if", "although", "despite", "within"}
 
 
-def _english_titles(words: Sequence[Token]) -> dict[int, Title]:
-    """Titles by place that point to somebody: with an article or the like, and before no name."""
+def _english_titles(words: Sequence[Token], reading: Reading) -> dict[int, Title]:
+    """Titles by place that point to somebody: with an article or the like, and before no name.
+
+    Whose they are is told by names before or after ("the Romanian minister") and by a word that
+    the article writes before the same title with a capital ("the energy minister").
+    """
     found = {}
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
@@ -156,10 +160,21 @@ def _english_titles(words: Sequence[Token]) -> dict[int, Title]:
         if (at and not determined) or (at and word.capital and words[at - 1].norm not in DEFINITE):
             continue
         after = words[at + 1 : at + 5] if following and following.norm == "of" else ()
-        whose = [w for w in (*before[-1:], *after) if w.capital and w.content]
+        own = before[-1:] if at else ()
+        whose = [w for w in after if w.capital and w.content]
+        whose += [w for w in own if w.content and (w.capital or _portfolio(w, word, reading))]
         forms = (related(w.norm, w.stem) for w in whose if w.norm not in COUNTS)
         found[at] = Title(word.norm, frozenset[str]().union(*forms))
     return found
+
+
+def _portfolio(word: Token, title: Token, reading: Reading) -> bool:
+    """Whether the article has a word with a capital right before the same title."""
+    words = reading.words
+    return any(
+        words[at].capital and at + 1 < len(words) and words[at + 1].stem == title.stem
+        for at in reading.places[word.norm]
+    )
 
 
 def _foreign_titles(words: Sequence[Token]) -> dict[int, Title]:

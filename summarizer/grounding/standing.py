@@ -30,6 +30,7 @@ from summarizer.grounding.words import Token, acts
 DOES, SUBJECT, OWNER, PLAIN, LOOSE, BEHIND, OBJECT = 4, 3, 1, 0, -1, -2, -3
 REACH, CLOSE, FAR, APPOSED = 7, 5, 40, 16
 # After these somebody else does what follows.
+NO_VERB = ("ing", "ism", "ation", "ment")
 OTHER_SUBJECT = frozenset("that he she they we i".split())
 DETERMINERS = frozenset("the a an its their his her our my your and both".split())
 
@@ -135,7 +136,7 @@ def preposition(mention: Mention, reading: Reading, first: int) -> str:
     for at in range(mention.first - 1, max(first, mention.first - REACH) - 1, -1):
         word = reading.words[at]
         gap = reading.article.text[word.end : reading.words[at + 1].start]
-        apposed = gap.strip() == "," and word.norm in GENERIC and at == mention.first - 1
+        apposed = gap.strip() == "," and at == mention.first - 1 and _office(at, first, reading)
         if ("," in gap and not apposed) or ("." in gap.strip(" ") and len(word.norm) > 4):
             return outer
         if word.norm == "of":
@@ -146,6 +147,15 @@ def preposition(mention: Mention, reading: Reading, first: int) -> str:
         if not _in_noun_phrase(word, reading, at):
             return outer
     return outer
+
+
+def _office(at: int, first: int, reading: Reading) -> bool:
+    """Whether words that end here give an office: "the foreign minister", "the mayor of Pakse"."""
+    words = reading.words
+    if words[at].norm in GENERIC:
+        return True
+    of = next((n for n in range(at - 1, max(first, at - CLOSE), -1) if words[n].norm == "of"), 0)
+    return bool(of) and words[at].capital and words[of - 1].norm in GENERIC
 
 
 def _in_noun_phrase(word: Token, reading: Reading, at: int) -> bool:
@@ -181,7 +191,7 @@ def _act_follows(start: int, last: int, reading: Reading, reach: int) -> int | N
         norm = reading.words[at].norm
         if norm in OTHER_SUBJECT:
             return None
-        if norm in MODALS or (acts(norm) and not norm.endswith("ing")):
+        if norm in MODALS or (acts(norm) and not norm.endswith(NO_VERB)):
             return at
     return None
 
