@@ -125,9 +125,12 @@ def read_authored(
     elif kind == "html" or markup.is_html(text):
         page = markup.read_page(text)
         notices = (*notices, f"main text taken from HTML by {page.by}")
+    if page.hidden_words:
+        notices = (*notices, f"{page.hidden_words} hidden words left out")
     _refuse_large(len(page.text), most_chars, most_chars, name)
     if count_words(page.text) < FEWEST_WORDS:
-        raise EmptyArticle(f"{name} holds no article: fewer than {FEWEST_WORDS} words.")
+        hidden = f"; {page.hidden_words} are hidden" if page.hidden_words else ""
+        raise EmptyArticle(f"{name} holds no article: fewer than {FEWEST_WORDS} words{hidden}.")
     if published is None and page.published:
         published = parse_published(page.published)
     article = Article(

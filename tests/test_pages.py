@@ -18,6 +18,7 @@ from summarizer.batch.entries import Entry
 from summarizer.batch.inputs import read_entry
 from summarizer.cli import main
 from summarizer.engines import Task, open_engine
+from summarizer.errors import EmptyArticle
 from summarizer.markup import pages, read_page
 from summarizer.markup.visible import visible
 from summarizer.reading import read_file, read_text
@@ -189,6 +190,16 @@ def test_what_a_pages_end_cuts_short_is_not_shown(reader: str, hidden: str) -> N
 @pytest.mark.parametrize("shown", SHOWN)
 def test_what_is_shown_is_not_taken_for_hidden(shown: str) -> None:
     assert SECRET in visible(page(shown.format(SECRET))).text
+
+
+def test_what_was_hidden_is_counted_and_said(reader: str) -> None:
+    one, other = (HIDDEN[n].format(SECRET) for n in (0, 10))
+    script = "<script>var x = 1; var y = 2;</script>"
+    article = read_text(page(one, script, other), most_chars=MOST)
+    assert f"{2 * len(SECRET.split())} hidden words left out" in article.notices, reader
+    assert read_text(page(script), most_chars=MOST).notices == article.notices[:1]
+    with pytest.raises(EmptyArticle, match="fewer than 5 words; 13 are hidden"):
+        read_text(f"<html><body><div hidden>{SECRET}</div></body></html>", most_chars=MOST)
 
 
 def test_a_page_given_as_a_text_in_python_is_read_as_a_page_too() -> None:

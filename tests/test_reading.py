@@ -96,7 +96,7 @@ def test_a_page_is_read_as_its_reader_sees_it() -> None:
     )
     assert article.published == date(2025, 3, 27)
     assert (article.title, article.language) == ("Ministers meet", "en")
-    assert article.notices == ("main text taken from HTML by markup",)
+    assert article.notices == ("main text taken from HTML by markup", "8 hidden words left out")
 
 
 def test_a_fragment_is_read_like_a_page() -> None:

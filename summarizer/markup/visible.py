@@ -62,7 +62,8 @@ OWN = "markup"
 class Page:
     """A page's text, one block a line, and its own title, author, date, address and language.
 
-    `by` is the reader that found the text; `html` is the visible page.
+    `by` is the reader that found the text; `html` is the visible page; `hidden_words` counts words
+    that a style or an attribute hides, not those of scripts and the like.
     """
 
     text: str = ""
@@ -73,6 +74,7 @@ class Page:
     language: str | None = None
     by: str = OWN
     html: str = ""
+    hidden_words: int = 0
 
 
 def visible(html: str) -> Page:
@@ -87,15 +89,17 @@ def visible(html: str) -> Page:
 
 @dataclass(slots=True)
 class _Open:
-    """An element that has not ended. `inside`: what elements in it stand in."""
+    """An element that has not ended. `hidden`, and if so, whether `unread`: a script and the like,
+    no text. `inside`: what elements in it stand in."""
 
     tag: str
     hidden: bool
+    unread: bool
     beside: bool
     inside: Inside
 
 
-OUTSIDE = _Open("", hidden=False, beside=False, inside=frozenset())
+OUTSIDE = _Open("", hidden=False, unread=False, beside=False, inside=frozenset())
 
 
 def blocks_of(text: str) -> str:
@@ -157,6 +161,7 @@ class _Visible(Tolerant):
     def handle_data(self, data: str) -> None:
         top = self._top
         if top.hidden:
+            self.page.hidden_words += 0 if top.unread else len(data.split())
             return
         # A line break in the source is white space; only blocks end a line.
         shown = re.sub(r"\s+", " ", data)
@@ -179,7 +184,8 @@ class _Visible(Tolerant):
         tag = element.tag
         inside = self._sheet.within(element, around.inside) if self._sheet.around else around.inside
         beside = around.beside or tag == HEAD
-        self._open.append(_Open(tag, hidden, beside, inside))
+        unread = around.unread or tag in NEVER_SHOWN
+        self._open.append(_Open(tag, hidden, unread, beside, inside))
         self._times[tag] += 1
 
     def _pop(self) -> str:
