@@ -1,4 +1,4 @@
-"""Pages that hide text from their readers in every way that is known here, and pages that do not."""
+"""Ways to hide text in a page, and what only looks like one."""
 
 from __future__ import annotations
 
