@@ -38,10 +38,11 @@ class Breaker:
 
     def failed(self, now: float) -> None:
         self._failures += 1
-        self._probing = False
-        if self.open:
+        # Calls that were under way when it opened say nothing new.
+        if self._failures == self._threshold or self._probing:
             self._probe_at = now + self._pause
             self._pause = min(LONGEST_PAUSE, self._pause * 2)
+        self._probing = False
 
     def given_up(self) -> None:
         """A call ended without telling anything, such as one that was cancelled."""

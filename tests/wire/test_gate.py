@@ -12,7 +12,7 @@ from summarizer.wire import Patience
 from summarizer.wire.breaker import FAILURES
 from summarizer.wire.retry import Backoff
 from tests.faultserver.answers import WRONG
-from tests.faultserver.faults import error, first, reset, says, status
+from tests.faultserver.faults import error, reset, says, status
 from tests.faultserver.server import Exchange, Fault, running
 from tests.wire.bench import SHORT, Outcome, ask, engine
 
@@ -148,17 +148,31 @@ def test_a_bad_response_between_answers_to_others_gets_a_third_call() -> None:
 
 
 def test_after_twenty_failures_in_a_row_one_worker_probes() -> None:
+    at_once = 4
+    # Calls that come after those which were under way at the twentieth failure.
+    probes = range(FAILURES + at_once - 1, FAILURES + at_once + 2)
+    under_way, beside = 0, list[int]()
+
+    async def down(exchange: Exchange) -> bool:
+        nonlocal under_way
+        under_way += 1
+        if exchange.before in probes:
+            beside.append(under_way)
+        await asyncio.sleep(0.02)
+        under_way -= 1
+        return bool(await (says() if exchange.before > probes[-1] else status(503))(exchange))
+
     async def many(url: str) -> list[Outcome]:
-        one = engine(url, SHORT, concurrency=8, max_attempts=8)
+        one = engine(url, SHORT, concurrency=at_once, max_attempts=12)
         try:
-            return await asyncio.gather(*(ask(one, 5.0) for _ in range(8)))
+            return await asyncio.gather(*(ask(one, 20.0) for _ in range(8)))
         finally:
             await one.aclose()
 
-    with running({"down": first(24, status(503))}) as server:
+    with running({"down": down}) as server:
         outcomes = asyncio.run(many(server.url("down")))
-    assert {outcome.code for outcome in outcomes} <= {"ok", "server"}
-    assert any(outcome.code == "ok" for outcome in outcomes)
+    assert beside == [1] * len(probes)
+    assert {outcome.code for outcome in outcomes} == {"ok"}
 
 
 def test_an_open_breaker_ends_at_the_deadline_without_a_call() -> None:

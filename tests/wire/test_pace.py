@@ -148,6 +148,15 @@ def test_the_breaker_lets_one_probe_through_and_waits_longer_each_time() -> None
     assert not breaker.open
 
 
+def test_calls_that_were_under_way_when_the_breaker_opened_do_not_lengthen_its_pause() -> None:
+    breaker = Breaker(failures=3, pause=1.0)
+    for _ in range(50):
+        breaker.started()
+    for _ in range(50):
+        breaker.failed(0.0)
+    assert breaker.wait(0.0) == pytest.approx(1.0)
+
+
 def test_calls_wait_when_the_providers_headers_say_that_nothing_is_left() -> None:
     async def last(exchange: Exchange) -> bool:
         spent = {"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "300ms"}
