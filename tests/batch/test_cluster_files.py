@@ -125,6 +125,7 @@ def test_credentials_of_an_address_are_in_no_name_that_is_shown(tmp_path: Path) 
 def test_a_file_system_that_is_missing_is_named(
     name: str, error: type[Exception], words: str
 ) -> None:
+    pytest.importorskip("fsspec", reason="needs the extra ray")
     with pytest.raises(error, match=words):
         located(name)
 
