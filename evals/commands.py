@@ -38,8 +38,9 @@ WORST = 10
 
 
 def console() -> Console:
-    """Where tables go. Hyphenated paths and ids are data: nothing in them is markup."""
-    return Console(highlight=False)
+    """Where tables and lines go. Paths and ids are data: nothing in them is markup, and no line is
+    broken, so that it can be searched for."""
+    return Console(highlight=False, markup=False, soft_wrap=True)
 
 
 def errors() -> Console:
@@ -69,7 +70,7 @@ def deliver(result: Mapping[str, Any], out: Path | None, plan: Plan | None = Non
     write_all(result, out, gold=gold)
     if os.environ.get("GITHUB_ACTIONS"):
         told = (out / ANNOTATIONS).read_text(encoding="utf-8")
-        console().print(told, end="", markup=False, soft_wrap=True)
+        console().print(told, end="")
 
 
 def compare_runs(old: Path, new: Path) -> int:
@@ -122,7 +123,7 @@ def _report(model: str, findings: Sequence[Finding]) -> int:
     show_findings(findings, console())
     decision = decide(findings)
     words = {Exit.PASS: "passed", Exit.FAIL: "failed", Exit.NOT_GATEABLE: "not gateable"}
-    console().print(f"gate: {model}: {words[decision]}", markup=False)
+    console().print(f"gate: {model}: {words[decision]}")
     return int(decision)
 
 
@@ -146,7 +147,7 @@ def _model(plan: Plan, result: Mapping[str, Any] | None) -> str:
 def show(article: str, *, result: Path, field: str | None) -> int:
     """Print why each point of one article was lost."""
     for line in explain(result_file.read(result), article, field):
-        console().print(line, markup=False, soft_wrap=True)
+        console().print(line)
     return 0
 
 
@@ -166,7 +167,7 @@ def agreement(
     deliver(result, out)
     for entry in result["cases"] if differences else ():
         for line in lost(entry):
-            console().print(f"{entry['id']}: {line}", markup=False, soft_wrap=True)
+            console().print(f"{entry['id']}: {line}")
     show_result(result, console(), fields=True)
     return 0
 

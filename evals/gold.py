@@ -70,9 +70,10 @@ def load_gold(
     if (root / LABELS).is_file():
         found = [root]
     if not found:
-        raise InputError(
-            f"{root} holds no gold.", hint=f"A case is a folder with {TEXT} and {LABELS}."
-        )
+        hint = f"A case is a folder with {TEXT} and {LABELS}."
+        if folder is None:
+            hint = f"--gold names a folder of cases. {hint}"
+        raise InputError(f"{root} holds no gold.", hint=hint)
     return tuple(load_case(path) for path in found)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
@@ -25,12 +26,15 @@ def trimmed(console: Console) -> Iterator[None]:
 def print_table(console: Console, table: Table) -> None:
     """A table without blanks at the ends of its lines. Where the terminal is too narrow for cells
     that do not wrap, lines run on: a name or a figure that is cut would be another one."""
+    for column in table.columns:
+        if column.no_wrap:
+            column.min_width = max(map(cell_len, map(str, (column.header, *column.cells))))
     room = console.options.update_width(WIDEST)
     least = console.measure(table, options=room).minimum
     if least > console.width:
         table.width = least
     with trimmed(console):
-        console.print(table, crop=False)
+        console.print(table, crop=False, soft_wrap=False)
 
 
 def _without_blanks(ending: re.Match[str]) -> str:
