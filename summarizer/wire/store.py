@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from summarizer.errors import CacheMiss, StoreError
+from summarizer.errors import CacheMiss, StoreError, TimedOut
 from summarizer.settings import Settings
 from summarizer.wire.exchange import Endpoint, Request, Response, Send
 from summarizer.wire.storefile import StoreFile
@@ -78,8 +78,27 @@ class Store:
 def stored(send: Send, store: Store, endpoint: Endpoint, *, only: bool) -> Send:
     """A call that is made only if its answer is not stored; with `only`, not even then.
 
-    Raises CacheMiss with `only`, StoreError where answers cannot be kept.
+    The same question from several tasks at once is one call: the others wait for its answer, and
+    where it fails the next of them asks. Raises CacheMiss with `only`, StoreError where answers
+    cannot be kept, TimedOut where the wait reaches the deadline.
     """
+    under_way: dict[str, asyncio.Event] = {}
+
+    async def alone(request: Request) -> Response:
+        while (other := under_way.get(request.key)) is not None:
+            try:
+                async with asyncio.timeout_at(request.deadline):
+                    await other.wait()
+            except TimeoutError:
+                raise TimedOut(
+                    "The deadline passed while the same question was under way."
+                ) from None
+        mine = under_way[request.key] = asyncio.Event()
+        try:
+            return await remembered(request)
+        finally:
+            del under_way[request.key]
+            mine.set()
 
     async def remembered(request: Request) -> Response:
         body = await store.get(request.key)
@@ -92,7 +111,7 @@ def stored(send: Send, store: Store, endpoint: Endpoint, *, only: bool) -> Send:
         await store.put(request.key, response.body, endpoint)
         return response
 
-    return remembered
+    return alone
 
 
 def path_of(settings: Settings) -> Path:

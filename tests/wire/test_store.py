@@ -17,7 +17,7 @@ from summarizer.settings import Settings
 from summarizer.wire.store import key_of
 from summarizer.wire.storefile import StoreFile
 from tests.faultserver.faults import FAULTS, first, says
-from tests.faultserver.server import Server, running
+from tests.faultserver.server import Exchange, Server, running
 from tests.wire.bench import Outcome, ask, engine, run
 
 
@@ -100,6 +100,42 @@ def test_cache_only_replays_without_a_key_and_a_miss_is_an_error(tmp_path: Path)
         missed = stored(server, path, cache="only", api_key=None, seed=9)
         assert len(server.seen) == 1
     assert missed.code == "cache_miss"
+
+
+def test_the_same_question_at_once_is_one_call(tmp_path: Path) -> None:
+    async def slowly(exchange: Exchange) -> bool | None:
+        await asyncio.sleep(0.1)
+        return await (FAULTS["no-model"] if exchange.before == 0 else says())(exchange)
+
+    async def five(url: str) -> list[Outcome]:
+        one = engine(url, cache="on", store=str(tmp_path / "s.sqlite"))
+        waiting = [asyncio.create_task(ask(one)) for _ in range(5)]
+        await asyncio.sleep(0.01)
+        waiting[4].cancel()
+        try:
+            return await asyncio.gather(*waiting[:4])
+        finally:
+            await one.aclose()
+
+    with running({"slow": slowly}) as server:
+        outcomes = asyncio.run(five(server.url("slow")))
+        # The first call failed; the second was made by the next in line, for all.
+        assert len(server.seen) == 2
+    assert [outcome.code for outcome in outcomes] == ["model_not_found", "ok", "ok", "ok"]
+    assert [outcome.usage.attempts for outcome in outcomes] == [1, 1, 0, 0]
+    assert [outcome.usage.from_store for outcome in outcomes] == [0, 0, 1, 1]
+
+
+def test_waiting_for_the_same_question_ends_at_the_deadline(tmp_path: Path) -> None:
+    async def two(url: str) -> list[str]:
+        one = engine(url, cache="on", store=str(tmp_path / "s.sqlite"))
+        outcomes = await asyncio.gather(ask(one, 1.0), ask(one, 0.2))
+        await one.aclose()
+        return [outcome.code for outcome in outcomes]
+
+    with running(FAULTS) as server:
+        assert asyncio.run(two(server.url("silence"))) == ["timeout", "timeout"]
+        assert len(server.seen) == 1
 
 
 def test_no_cache_writes_nothing(tmp_path: Path) -> None:
