@@ -61,10 +61,10 @@ class Article:
         values = {
             "text": cleaned,
             "published": as_date(published),
-            "title": title,
-            "url": url,
-            "language": language,
-            "id": id,
+            "title": _writable(title),
+            "url": _writable(url),
+            "language": _writable(language),
+            "id": _writable(id),
             "notices": notices,
         }
         for name, value in values.items():
@@ -77,6 +77,11 @@ class Article:
 
     def __repr__(self) -> str:
         return f"Article({len(self.text)} characters, published={self.published})"
+
+
+def _writable(value: str | None) -> str | None:
+    """A text that UTF-8 can hold: half a character, as in odd file names, becomes "?"."""
+    return value and str(value).encode("utf-8", "replace").decode("utf-8")
 
 
 def as_date(value: date | str | None) -> date | None:

@@ -171,6 +171,15 @@ TYPES: Mapping[str, type[int] | type[float] | type[str]] = {
 }
 
 
+NONE = "none"
+"""The word for no number, where the default is one: None itself means that nothing is given."""
+
+
+def can_be_unset(knob: Field[Any]) -> bool:
+    """Whether a setting's default is a number that may also be absent."""
+    return knob.default is not None and str(knob.type).endswith("| None")
+
+
 WORDS: Mapping[str, str] = {"int": "a whole number", "float": "a number", "str": "text"}
 
 
@@ -201,6 +210,8 @@ def _checked(knob: Field[Any], value: Any) -> Any:
             f"{knob.name} must be one of {', '.join(choices(knob))}, not {value!r}.",
             hint=_where(knob),
         )
+    if value == NONE and can_be_unset(knob):
+        return None
     kind = type_of(knob)
     try:
         value = kind(value)

@@ -62,6 +62,15 @@ def test_a_near_name_is_offered() -> None:
     assert caught.value.hint == "Did you mean max_reasks?"
 
 
+def test_a_number_may_be_unset_where_its_default_is_one() -> None:
+    assert Settings.load({}, temperature="none").temperature is None
+    assert Settings.load({"SUMMARIZER_TEMPERATURE": "none"}).temperature is None
+    assert Settings.load({}, temperature="0.5").temperature == 0.5
+    with pytest.raises(SettingsError, match="deadline must be a number, not 'none'"):
+        Settings.load({}, deadline="none")
+    assert Settings.load({}, prompt="none").prompt == "none"
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [

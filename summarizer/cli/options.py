@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from summarizer.settings import Settings, choices, type_of, variable
+from summarizer.settings import Settings, can_be_unset, choices, type_of, variable
 
 F = TypeVar("F", bound=Callable[..., Any])
 SHORT = {"model": "-m"}
@@ -38,7 +38,7 @@ def settings_options(function: F) -> F:
         shown = "" if knob.default is None else f" [default: {knob.default}]"
         function = click.option(
             *names,
-            type=click.Choice(words) if words else type_of(knob),
+            type=click.Choice(words) if words else str if can_be_unset(knob) else type_of(knob),
             default=None,
             help=f"{knob.metadata['help']}{shown} ({variable(knob.name)})",
         )(function)

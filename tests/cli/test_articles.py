@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from summarizer import summarize
 from summarizer.article import Article
 from summarizer.cli.articles import read_article
 from summarizer.errors import InputError, NotJson, SummarizerError
@@ -90,6 +91,16 @@ def test_what_is_no_article_in_json_says_why(
     with pytest.raises(error, match=message) as caught:
         read(written(tmp_path, name, content))
     assert caught.value.hint.startswith(hint)
+
+
+def test_half_a_character_stops_no_record(tmp_path: Path) -> None:
+    fields = {**FIELDS, "title": "Ministers \ud800", "id": "\udcff"}
+    article = read(written(tmp_path, "a\udcff.json", fields))
+    assert (article.title, article.id) == ("Ministers ?", "?")
+    named = read(written(tmp_path, "b\udcff.txt", TEXT))
+    assert named.id == str(tmp_path / "b?.txt")
+    for one in (article, named):
+        assert summarize(one).model_dump_json()
 
 
 def test_an_address_is_not_fetched() -> None:
