@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from summarizer.grounding.claim import Claim, Finding, Scope, weak
-from summarizer.grounding.lexicon.references import LANDS, STATELY, TOGETHER
+from summarizer.grounding.lexicon.references import BODILY, LANDS, STATELY, TOGETHER
 from summarizer.grounding.mentions import Mentions, core, is_personal
 from summarizer.grounding.pointing import Pointers, Title, is_title, offices, pointers
 from summarizer.grounding.reading import Reading
@@ -60,7 +60,10 @@ def _singly(n: int, way: Pointers, claim: Claim, found: Mentions, *, known: bool
     held = bool(words) and is_title(words[-1].norm) and not found.state
     if (personal or held) and way.person:
         return _antecedent(n, claim, found)
-    return not personal and known and (way.thing or _by_kind(way, found, claim.scope.reading))
+    party = claim.leaf.parent
+    bodily = not personal or (isinstance(party, Party) and not party.role)  # "Apple Foods"
+    kind = bodily and _by_kind(way, found, claim.scope.reading)
+    return known and (kind or (way.thing and not personal))
 
 
 def _grouped(n: int, way: Pointers, claim: Claim, found: Mentions, *, known: bool) -> bool:
@@ -99,11 +102,10 @@ def _antecedent(sentence: int, claim: Claim, found: Mentions) -> bool:
 
 
 def _by_kind(way: Pointers, found: Mentions, reading: Reading) -> bool:
-    """Whether a title is the name's own head ("the Union") or a word for states."""
+    """Whether a title is the name's own head ("the Union") or a word for such names."""
     own = {w.norm for m in found.full[:1] for w in reading.words[m.first : m.last]}
-    return bool(way.offices & own) or (
-        found.state and any(title.startswith(STATELY) for title in way.offices)
-    )
+    kinds = STATELY if found.state else BODILY
+    return bool(way.offices & own) or any(title.startswith(kinds) for title in way.offices)
 
 
 def bears(claim: Claim, found: Mentions, titles: AbstractSet[Title]) -> bool:

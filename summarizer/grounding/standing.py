@@ -20,6 +20,7 @@ from summarizer.grounding.lexicon.acts import (
     OBLIQUE,
     RECEIVES,
     SPEECH,
+    TERMED,
     UTTERED,
 )
 from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES
@@ -127,7 +128,9 @@ def _agent_of_main(mention: Mention, reading: Reading, first: int) -> bool:
     back = range(by - 1, max(first, by - REACH) - 1, -1)
     of = next((at for at in back if words[at].norm == "of"), by)
     near = (*range(max(first, by - 2), by), *range(max(first, of - 1), of))
-    return any(words[at].norm.startswith(UTTERED) for at in near)
+    return any(words[at].norm.startswith(UTTERED) for at in near) or any(
+        words[at].norm.startswith(TERMED) for at in range(max(first, by - CLOSE), by)
+    )
 
 
 def preposition(mention: Mention, reading: Reading, first: int) -> str:

@@ -82,6 +82,8 @@ def test_he_is_the_last_person_named() -> None:
         ("Ghana, a neighbour of Togo, criticised Mali over the market raid.", "Ghana", "Mali"),
         ("The raid on the market was denounced by Ghana, which blamed Mali.", "Ghana", "Mali"),
         ("Mali came in for criticism by Ghana over the market raid.", "Ghana", "Mali"),
+        ("The raid on the market was called heinous by Ghana, which named Mali.", "Ghana", "Mali"),
+        ("The raid on the market drew condemnation from Ghana, which named Mali.", "Ghana", "Mali"),
     ],
 )
 def test_the_sides_of_a_censure(text: str, by: str, against: str) -> None:
@@ -101,6 +103,7 @@ def test_the_sides_of_a_censure(text: str, by: str, against: str) -> None:
         "Laos was promised 40 buses by Japan.",
         "Japan assured Laos that it would send 40 buses.",
         "After talks with Laos, Japan announced 40 buses.",
+        "Vientiane will get 40 buses from Tokyo, an envoy said.",
     ],
 )
 def test_the_sides_of_a_pledge(text: str) -> None:
@@ -140,3 +143,19 @@ def test_praise_of_what_is_censured() -> None:
 def test_a_place_is_no_crime() -> None:
     fact = condemnation([party("Ghana")], "ships in Crimea", [1])
     assert not delivered("Ghana counted the ships in Crimea.", condemnations=[fact])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Apple Foods spoke on Monday. The company will plant 20 trees.", "Apple Foods", True),
+        ("The Peace Union met. The Union will plant 20 trees.", "Peace Union", True),
+        ("The Peace Union met. The ministry will plant 20 trees.", "Peace Union", False),
+        ("Kenya and Chad met. The two countries will plant 20 trees.", "Chad", True),
+        ("Kenya and Chad met. Kenya will plant 20 trees.", "Chad", False),
+        ("Kenya spoke. In addition, 20 trees will be planted.", "Kenya", True),
+    ],
+)
+def test_bodies_and_states_are_taken_up_by_their_kind(text: str, name: str, told: bool) -> None:
+    fact = pledge([party(name)], "plant 20 trees", [2])
+    assert delivered(text, pledges=[fact]) is told

@@ -42,6 +42,8 @@ UTTERED = (
     *"statement declar remark speech comment plan intent made given said issu sign appro".split(),
     "fund",
 )
+# "Described as heinous by".
+TERMED = ("describ", "called", "branded", "labelled", "labeled", "termed")
 # Conjunctions as well as prepositions: "after the ministry promised".
 JOINED = frozenset("after before since".split())
 # What a giver's name stands before: "EU funding".

@@ -27,7 +27,8 @@ LANDS = frozenset("countries nations states governments kingdoms republics".spli
 TOGETHER = LANDS | frozenset(
     "sides parties delegations allies partners members participants ministers leaders".split()
 )
-# Words by which a text takes up a state.
+# Words by which a text takes up a body or a firm, and those for a state.
+BODILY = tuple("compan firm organiz organis group agency charity institut party team club".split())
 STATELY = tuple(
     "govern countr nation kingdom republic state side part host neighbo ally allies capital member "
     "official delegat gobiern gouvern regier".split()
@@ -42,7 +43,9 @@ TITLES = frozenset(
         "queen prince general command chief head direct mayor senator deputy lawmake team group "
         "organiz compan bank body coaliti kingdom republic state capital visitor statement author "
         "signator partner representa represe emir sultan pope chairm chairw chair monarch coordin "
-        "prosecu judge court party regime militar army forces foreign embassy commissi high "
+        "prosecu judge "
+        "firm charit club institut court party regime militar army forces foreign embassy "
+        "commissi high "
         "neighbor ally allies two three four seven ministe presid "
         "kanzler botscha regieru seiten prasid minister gouvern ambassad gobiern embajad canciller "
         "presiden governo ambasci"
