@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -11,6 +12,7 @@ from types import MappingProxyType
 
 import click
 
+import summarizer
 from summarizer.errors import StoreError, SummarizerError, UsageError
 
 # The short help stands here so that `--help` need not load the commands.
@@ -54,9 +56,11 @@ class LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002 - click's signature
         if cmd_name not in COMMANDS:
-            return None
+            near = get_close_matches(cmd_name, COMMANDS, n=1)
+            hint = f"Did you mean {near[0]}?" if near else "See `summarizer --help`."
+            raise UsageError(f"No such command {cmd_name!r}.", hint=hint)
         command: click.Command = import_module(f"summarizer.cli.{cmd_name}").command
         return command
 
@@ -71,6 +75,7 @@ class LazyGroup(click.Group):
     epilog="Exit codes: 0 ok · 1 some articles failed or an evaluation regressed · 2 usage or "
     "configuration · 3 bad input · 4 provider · 5 output unusable · 130 interrupted.",
 )
+@click.version_option(summarizer.__version__, message="summarizer %(version)s")
 def app() -> None:
     """Turn news articles into facts that can be checked."""
 

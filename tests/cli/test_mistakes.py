@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import summarizer
 from summarizer.cli import main
 from tests.support import SAMPLE
 
@@ -49,4 +50,17 @@ def test_an_error_stands_alone_with_its_hint(
     assert captured.out == ""
     first, hint = captured.err.splitlines()
     assert re.fullmatch(rf"error \[{told}\]: .+\.", first)
-    assert re.fullmatch(r"  .+\.", hint)
+    assert re.fullmatch(r"  .+[.?]", hint)
+
+
+def test_a_slip_in_a_commands_name_is_seen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sumarize"]) == 2
+    assert capsys.readouterr().err == (
+        "error [usage]: No such command 'sumarize'.\n  Did you mean summarize?\n"
+    )
+
+
+def test_the_version_is_told_either_way(capsys: pytest.CaptureFixture[str]) -> None:
+    for asked in ("--version", "version"):
+        assert main([asked]) == 0
+        assert capsys.readouterr().out == f"summarizer {summarizer.__version__}\n"
