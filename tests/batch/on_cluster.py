@@ -1,18 +1,18 @@
 """Batches on a local Ray, one after the other, in a process of their own: for test_cluster.
 
 python -m tests.batch.on_cluster SPEC: SPEC is a JSON file with `processors`, `mark` (a file that
-the first actor that is called leaves, before it dies in the middle of its work; null: none dies)
+the first actor that has work leaves, before it dies in the middle of it; null: none dies)
 and `steps`, each the keywords of a Plan and settings. Prints as JSON what became of each.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
 import sys
-import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,28 +20,30 @@ import ray  # pyright: ignore[reportMissingImports] - an extra, not always there
 
 from summarizer.batch.cluster import run_cluster, running
 from summarizer.batch.cluster.actor import Actor
+from summarizer.batch.entries import Entry
+from summarizer.batch.records import Record
 from summarizer.batch.running import Plan
 from summarizer.errors import SummarizerError
 from tests.batch.stubs import NoWatch
 
-SECONDS_TO_LIVE = 0.5
+UNDER_WAY_SECONDS = 0.02
 MARK = "MORTAL_MARK"
 
 
 class Mortal(Actor):
-    """The first of them to be called dies in the middle of its work; each notes its birth."""
+    """The first of them that has work dies in the middle of it: half is done, more is under way."""
 
-    def __init__(self, *given: Any) -> None:
-        super().__init__(*given)
-        Path(f"{os.environ[MARK]}-born-{os.getpid()}").touch()
-
-    def __call__(self, batch: Mapping[str, Any]) -> Mapping[str, list[Any]]:
-        mark = Path(os.environ[MARK])
-        if not mark.exists():
-            mark.write_text(str(os.getpid()))
-            kill = threading.Timer(SECONDS_TO_LIVE, os.kill, (os.getpid(), signal.SIGKILL))
-            kill.start()
-        return super().__call__(batch)
+    async def _summarised(self, entries: Sequence[Entry]) -> list[Record[Any]]:
+        try:
+            Path(os.environ[MARK]).touch(exist_ok=False)
+        except FileExistsError:
+            return await super()._summarised(entries)
+        half = len(entries) // 2
+        await super()._summarised(entries[:half])
+        rest = asyncio.create_task(super()._summarised(entries[half:]))
+        await asyncio.sleep(UNDER_WAY_SECONDS)
+        os.kill(os.getpid(), signal.SIGKILL)
+        return await rest
 
 
 def outcome(step: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ import pytest
 
 from summarizer import Summarizer
 from summarizer.batch.running import Plan, run_local
-from tests.batch.judged import EMPTY, NUMBER, judging
+from tests.batch.judged import EMPTY, NUMBER, judging, kept
 from tests.batch.stubs import NoWatch, records, write_rows
 from tests.faultserver.answers import completion
 from tests.faultserver.faults import error, status
@@ -25,7 +25,7 @@ from tests.support import ROOT
 
 pytest.importorskip("ray", reason="needs the extra ray")
 
-ROWS, FILES, ACTORS = 500, 5, 2
+ROWS, FILES = 500, 5
 IN_FLIGHT = 8
 NOBODY = "http://127.0.0.1:9/v1"
 MOST_SECONDS = 240
@@ -98,7 +98,7 @@ def test_the_same_five_hundred_articles_with_an_actor_killed(tmp_path: Path) -> 
     names, mark = inputs(tmp_path), tmp_path / "killed"
 
     async def local(url: str) -> None:
-        chosen = settings(tmp_path, url, cache="off")
+        chosen = settings(tmp_path, url, store=str(tmp_path / "local-store"))
         async with Summarizer(**chosen) as summarizer:
             await run_local(summarizer, Plan(names, tmp_path / "local.out"), NoWatch())
 
@@ -111,7 +111,6 @@ def test_the_same_five_hundred_articles_with_an_actor_killed(tmp_path: Path) -> 
         step = {"plan": plan, "settings": settings(tmp_path, judge.url)}
         first, second = on_cluster(tmp_path, [step, step], mark=mark)
         assert mark.exists(), "an actor was killed"
-        assert len(list(tmp_path.glob("killed-born-*"))) > 2 * ACTORS, "and another came"
         paid_again = judge.answered.total() - calls
     wanted, found = (
         comparable(records(tmp_path / "local.out")),
@@ -123,6 +122,8 @@ def test_the_same_five_hundred_articles_with_an_actor_killed(tmp_path: Path) -> 
     assert second["statuses"] == {}
     assert (first["exit"], second["exit"]) == (1, 1), "some inputs are no articles"
     assert paid_again <= IN_FLIGHT, "what the dead actor had paid for was stored"
+    assert len(kept(tmp_path / "store")) > ROWS // 2
+    assert kept(tmp_path / "store") == kept(tmp_path / "local-store"), "under the same keys"
 
 
 def test_limits_hold_for_the_whole_run_and_stop_it_for_good(tmp_path: Path) -> None:
