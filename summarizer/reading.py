@@ -21,6 +21,9 @@ BOMS = (
 )
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 HEAD = 4096
+BROKEN = "\ufffd"
+VALID_A_BROKEN = 4
+"""Text in UTF-8 that holds broken bytes has many more whole characters; other text has hardly any."""
 FEWEST_WORDS = 5
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 MOST_CONTROL_SHARE = 0.05
@@ -145,8 +148,8 @@ def read_authored(
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Bytes as text, and the encoding used: by BOM, as UTF-8, as declared, by its letters,
-    else detected.
+    """Bytes as text, and the encoding used: by BOM, as UTF-8, as declared, as UTF-8 with
+    a few broken bytes (U+FFFD each), by its letters, else detected.
 
     Raises BinaryInput where the bytes are mostly no text.
     """
@@ -160,6 +163,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         return _refuse_binary(text, name), "utf-8" if candidate == "utf-8-sig" else candidate
     if b"\x00" in data[:HEAD]:
         raise BinaryInput(f"{name} is not text.")
+    text = data.decode("utf-8", "replace")
+    if sum(one > "\x7f" for one in text) > VALID_A_BROKEN * text.count(BROKEN):
+        return _refuse_binary(text, name), "utf-8"  # cut short, or with a stray byte
     if (western := latin.spelled(data)) is not None:
         return _refuse_binary(data.decode(western), name), western
     from charset_normalizer import from_bytes  # loaded only where nothing simpler fits

@@ -44,6 +44,21 @@ def test_decoding(data: bytes, expected: str) -> None:
     assert read(data) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a reçu à Genève son homologue étranger, déçu.",
+        "The minister’s café talks “went well” and cost €5, he said.",
+        "大臣は火曜日に東京で会談し、共同声明を発表した。",
+    ],
+)
+def test_utf8_with_a_broken_byte_is_still_utf8(text: str) -> None:
+    data = text.encode()
+    cut = read_bytes(data + "é".encode()[:1], name="x", most_chars=MOST)
+    assert (cut.text, cut.notices) == (text + "\ufffd", ())
+    assert read(b"\xff " + data) == "\ufffd " + text
+
+
 def test_a_declared_charset_is_used_and_noted() -> None:
     html = f'<html><meta charset="iso-8859-2"><p>{WORDS} Łódź, Kraków.</p></html>'
     article = read_bytes(html.encode("iso-8859-2"), name="x", most_chars=MOST)
