@@ -23,7 +23,7 @@ DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IG
 HEAD = 4096
 BROKEN = "\ufffd"
 VALID_A_BROKEN = 4
-"""Text in UTF-8 that holds broken bytes has many more whole characters; other text has hardly any."""
+"""Text in UTF-8 with broken bytes has many more whole characters; other text has hardly any."""
 FEWEST_WORDS = 5
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 MOST_CONTROL_SHARE = 0.05
