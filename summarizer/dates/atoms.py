@@ -29,7 +29,7 @@ ATOMS: Final = names(
     # small words between
     "before after from in over to dash and between since until by one the at onward "
     # words that carry no date of their own
-    "edge approx part thin comma clock few vague fiscal old bound recurring unknown"
+    "edge approx part thin comma clock few vague fiscal old bound recurring weekdays unknown"
 )
 SYMBOL: Final[Mapping[str, str]] = MappingProxyType(
     {name: chr(0x100 + place) for place, name in enumerate(ATOMS)}

@@ -43,6 +43,51 @@ def ago_this_unit(context: Context, fields: Fields) -> Reading:
     return relative(p.holder(fields["unit"], _moved(context.today(), fields, -1)))
 
 
+def weekdays_ago(context: Context, fields: Fields) -> Reading:
+    """ "two Mondays ago": the second one back from the day before publication."""
+    today = context.today()
+    latest = p.move_days(today, -((today.weekday() - fields["weekdays"] - 1) % 7 + 1))
+    return relative(p.day(_moved(p.move_days(latest, 7), {**fields, "span": p.WEEK}, -1)))
+
+
+def ago_to_the_weekday(context: Context, fields: Fields) -> Reading:
+    """ "a week ago Friday": so long before the latest Friday."""
+    today = context.today()
+    latest = p.move_days(today, -((today.weekday() - fields["weekday"]) % 7))
+    return relative(p.day(_moved(latest, fields, -1)))
+
+
+def ahead_of_weekday(context: Context, fields: Fields) -> Reading:
+    """ "a week from Friday": so long after the coming Friday."""
+    today = context.today()
+    coming = p.move_days(today, (fields["weekday"] - today.weekday() - 1) % 7 + 1)
+    return relative(p.day(_moved(coming, fields, 1)))
+
+
+def weekday_before_last(context: Context, fields: Fields) -> Reading:
+    """ "the Friday before last"."""
+    return weekdays_ago(context, {"count": 2, "weekdays": fields["weekday"]})
+
+
+def weekday_after_next(context: Context, fields: Fields) -> Reading:
+    """ "the Monday after next"."""
+    return ahead_of_weekday(context, {**fields, "count": 1, "span": p.WEEK})
+
+
+def unit_before_last(context: Context, fields: Fields) -> Reading:
+    """ "the week before last"."""
+    return _two_away(context, fields["unit"], -2)
+
+
+def unit_after_next(context: Context, fields: Fields) -> Reading:
+    """ "the month after next"."""
+    return _two_away(context, fields["unit"], 2)
+
+
+def _two_away(context: Context, unit: int, step: int) -> Reading:
+    return relative(p.holder(unit, p.move(context.today(), unit, step)))
+
+
 def later(context: Context, fields: Fields) -> Reading:
     return _counted(context.anchored(fields["span"]), fields, 1)
 

@@ -95,6 +95,14 @@ def bare_ordinal(context: Context, fields: Fields) -> Reading:
     return day_number(context, {"mday": fields["ordinal"]})
 
 
+def day_of_which_month(context: Context, fields: Fields) -> Reading:
+    """ "the 14th of next month"."""
+    first = p.move(context.today().replace(day=1), p.MONTH, which(fields))
+    if not 1 <= fields["ordinal"] <= p.month_length(first.year, first.month):
+        raise Unresolved("The calendar has no such day.")
+    return relative(p.day(first.replace(day=fields["ordinal"])))
+
+
 def from_today(context: Context, fields: Fields) -> Reading:
     return relative(p.day(p.move_days(context.today(), fields["today"])))
 

@@ -63,10 +63,15 @@ def _decade(text: str, _words: Lexicon) -> Meaning:
 
 
 def _coded(text: str, _words: Lexicon) -> Meaning:
-    """Q3, H1, 3Q, 1H."""
-    number, letter = sorted(text)
+    """Q3, H1, 3Q, 1H, 1Q25."""
+    number, letter = sorted(text[:2])
     unit = ("unit_quarter", QUARTER) if letter == "Q" else ("unit_half", HALF)
-    return ((SYMBOL["ordinal"], int(number)), (SYMBOL[unit[0]], unit[1]))
+    meaning = ((SYMBOL["ordinal"], int(number)), (SYMBOL[unit[0]], unit[1]))
+    year = text[2:].lstrip("'")
+    if not year:
+        return meaning
+    whole = (SYMBOL["yyyy"], int(year)) if len(year) == 4 else (SYMBOL["yy"], _century(int(year)))
+    return (*meaning, whole)
 
 
 def _plain(atom: str) -> Emit:

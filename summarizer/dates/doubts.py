@@ -14,6 +14,7 @@ from summarizer.dates.tokens import Tokens
 _UNKNOWN = SYMBOL["unknown"]
 _COMMA, _OF_DAY = SYMBOL["comma"], symbol_set("mday")
 _MONTH, _WEEKDAY, _SEASON = SYMBOL["month"], SYMBOL["weekday"], SYMBOL["season"]
+_THE = SYMBOL["the"]
 _IN, _COUNT = SYMBOL["in"], symbol_set("count")
 _YEARS_LONG = symbol_set("unit_year unit_decade unit_century units")
 _UNITS, _BESIDE = symbol_set("unit"), symbol_set("before after")
@@ -102,10 +103,11 @@ def _is_break(text: str, tokens: Tokens, place: int, words: Lexicon) -> bool:
 
 
 def without_verb(text: str, tokens: Tokens, first: int, end: int) -> int:
-    """The first token of the date in "they end in May"."""
-    word = text[tokens.starts[first] : tokens.ends[first]].lower()
-    verb = end - first > 1 and word in _VERBS and tokens.atoms[first + 1] in _PLACING
-    return first + 1 if verb else first
+    """The first token of the date in "they end in May", "they pay the rest by May"."""
+    at = first + (tokens.atoms[first] == _THE and end - first > 1)
+    word = text[tokens.starts[at] : tokens.ends[at]].lower()
+    verb = end - at > 1 and word in _VERBS and tokens.atoms[at + 1] in _PLACING
+    return at + 1 if verb else first
 
 
 def is_doubtful(text: str, tokens: Tokens, first: int, end: int) -> bool:
@@ -151,6 +153,11 @@ def _is_count(tokens: Tokens, first: int, end: int, words: str, word_after: str)
 
 
 def _is_spelled_ordinal(phrase: str) -> bool:
-    """ "a second May meeting" has no second of May; "the second of May" and "May second" have."""
+    """ "a second May meeting" has no second of May; "the second of May" and "May second" have.
+
+    Nor has "their second this month" a day.
+    """
     first, _, rest = phrase.lower().removeprefix("the ").partition(" ")
-    return first in ORDINALS and rest.partition(" ")[0] in WORDS["month"]
+    return first in ORDINALS and (
+        rest.partition(" ")[0] in WORDS["month"] or rest in ("this month", "last month")
+    )

@@ -143,10 +143,8 @@ WORDS: Final[Mapping[str, Mapping[str, int]]] = {
     "fiscal": _all("fiscal fy financial"),
     "old": _all("old aged age ages olds"),
     "bound": _all("more less fewer than least pre post beyond"),
-    "recurring": _all(
-        "every each annually yearly monthly weekly daily weekdays mondays tuesdays wednesdays "
-        "thursdays fridays saturdays sundays"
-    ),
+    "recurring": _all("every each annually yearly monthly weekly daily weekdays"),
+    "weekdays": {f"{day}s": number for day, number in _numbered(_DAYS, 0).items()},
 }
 
 # Phrases of several words that count as one token, as (words, atom, value).

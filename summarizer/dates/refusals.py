@@ -40,7 +40,7 @@ REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ("lead* now onward*", VAGUE),
     ("after .*", BOUND),
     ("bound lead* the? year|month|weekday", BOUND),
-    ("recurring lead* weekday|month|unit|season|part|holiday", RECURRING),
+    ("recurring lead* weekday|weekdays|month|unit|season|part|holiday", RECURRING),
     ("lead* the? ordinal|last unit_century", CENTURY),
     ("lead* the? clock|part", TIME_OF_DAY),
     ("at|in|by|over|since|until|from* the? long_unit", WHICH_ONE),
@@ -53,6 +53,7 @@ NEVER_DATED: Final[tuple[tuple[str, str], ...]] = (
     ("few", VAGUE),
     ("bound", BOUND),
     ("recurring", RECURRING),
+    ("weekdays", RECURRING),
 )
 
 

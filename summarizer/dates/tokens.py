@@ -25,7 +25,7 @@ _FORMS: Final = r"""
 |(?P<nth>\d\d?(?:(?:st|nd|rd|th|er|re|e)\b|[ºª°]))
 |(?P<short>(?<!\w)'\d\d(?!\d))
 |(?P<fiscal>\bFY\s?'?\d\d(?:\d\d)?\b)
-|(?P<coded>[QH][1-4]\b|\b[1-4][QH]\b)
+|(?P<coded>[QH][1-4]\b|\b[1-4][QH](?:'?\d\d(?:\d\d)?)?\b)
 |(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)
 """
 # Japanese dates: 2025年, 令和7年, 3月, 27日.

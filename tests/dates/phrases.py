@@ -10,6 +10,9 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 # Phrases whose words alone fix the date.
 EXPLICIT = (
+    ("1Q25", "2025-01/2025-03"),
+    ("4Q2024", "2024-10/2024-12"),
+    ("2H'24", "2024-07/2024-12"),
     ("March 27, 2025", "2025-03-27"),
     ("27 March 2025", "2025-03-27"),
     ("the 27th of March, 2025", "2025-03-27"),
@@ -93,6 +96,19 @@ EXPLICIT = (
 )
 # Counted from Thursday 2025-03-27: (phrase, without lean, looking ahead).
 RELATIVE = (
+    ("two Mondays ago", "2025-03-17", "2025-03-17"),
+    ("three Thursdays ago", "2025-03-06", "2025-03-06"),
+    ("a week ago Tuesday", "2025-03-18", "2025-03-18"),
+    ("two weeks ago on Thursday", "2025-03-13", "2025-03-13"),
+    ("a week from Friday", "2025-04-04", "2025-04-04"),
+    ("two weeks from next Monday", "2025-04-14", "2025-04-14"),
+    ("the Friday before last", "2025-03-14", "2025-03-14"),
+    ("the Monday after next", "2025-04-07", "2025-04-07"),
+    ("the week before last", "2025-03-10/2025-03-16", "2025-03-10/2025-03-16"),
+    ("the month after next", "2025-05", "2025-05"),
+    ("the 14th of next month", "2025-04-14", "2025-04-14"),
+    ("on the 3rd of last month", "2025-02-03", "2025-02-03"),
+    ("between April and the end of September", "2025-04/2025-09", "2025-04/2025-09"),
     ("today", "2025-03-27", "2025-03-27"),
     ("tonight", "2025-03-27", "2025-03-27"),
     ("this morning", "2025-03-27", "2025-03-27"),
