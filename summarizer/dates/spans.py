@@ -20,9 +20,8 @@ _UNKNOWN = SYMBOL["unknown"]
 _ANY_DAY = Context(date(2001, 1, 1), None, None)
 _MOST = 12  # tokens of a phrase in running text
 # Every date in running text has one of these: a bare "second" is none.
-_CORE = re.compile(
-    f"[{''.join(sorted(symbol_set('month weekday weekdays year decade season holiday span today part')))}]"
-)
+_CORE_KINDS = symbol_set("month weekday weekdays year decade season holiday span today part")
+_CORE = re.compile(f"[{''.join(sorted(_CORE_KINDS))}]")
 _NEVER_FIRST = symbol_set("unknown comma clock thin dash and before after to")
 _NEVER_LAST = symbol_set(
     "unknown comma thin dash and the at in by over to between until since approx"
