@@ -13,6 +13,7 @@ HIDDEN = (
     "<p HIDDEN=until-found>{}</p>",
     "<p hidden><b>a</b><br>{}</p>",
     "<div hidden/>{}</div>",
+    "<section><div hidden></body></html>{}</div></section>",
     "<b><div hidden></b>{}</div>",
     "<span><div hidden></span><p>{}</p></div>",
     "<div hidden><p>a</p></p>{}</div>",
@@ -50,6 +51,9 @@ HIDDEN = (
     '<p class="screen">{}</p>',
     '<p class="wide">{}</p>',
     '<p class="late">{}</p><style>.late {{ opacity: 0 }}</style>',
+    '<p class="old">{}</p><style><!-- .old {{ display: none }} --></style>',
+    '<p class="nested">{}</p><style>.y {{ color: red; .nested {{ display: none }} }}</style>',
+    '<p class="able">{}</p><style>@supports (x: y) {{ .able {{ display: none }} }}</style>',
     "<script>var x = '{}'</script>",
     "<style>.x::after {{ content: '{}' }}</style>",
     "<template><p>{}</p></template>",
@@ -88,6 +92,8 @@ SHOWN = (
     "<ul><li hidden>a<li>{}</li></ul>",
     "<form><div><p>{}</p></div></form>",
     "<svg/><p>{}</p>",
+    "<head><p>{}</p></head>",
+    "<head>{}</head>",
     "<p>{}<!-- a --></p>",
 )
 PAGE = """<!doctype html><html lang="en"><head><title>Silva receives Costa | The Paper</title>

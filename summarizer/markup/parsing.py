@@ -9,7 +9,7 @@ from summarizer.markup.styles import on_screen
 
 COMMENT_END = re.compile(r"--!?>")
 UNENDED = re.compile(r"<[a-zA-Z/!?]")
-FOREIGN = frozenset({"math", "svg"})
+ENDED_BY_A_SLASH = frozenset({"math", "svg", "title"})
 UNUSED = frozenset({"noscript", "template"})
 
 
@@ -45,9 +45,10 @@ class Tolerant(HTMLParser):
         return self.rawdata.find(">", i) + 1 or -1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # In HTML the slash of `<div hidden/>` means nothing: the element goes on.
+        # In HTML the slash of `<div hidden/>` means nothing: the element goes on. Of a title,
+        # it is more likely that somebody meant XHTML.
         self.handle_starttag(tag, attrs)
-        if tag in FOREIGN:
+        if tag in ENDED_BY_A_SLASH:
             self.handle_endtag(tag)
 
 

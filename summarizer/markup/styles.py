@@ -45,7 +45,7 @@ HIDING: Mapping[str, re.Pattern[str]] = MappingProxyType(
 """Properties, and how their values begin where they hide."""
 SIZES = frozenset({"height", "max-height", "max-width", "width"})
 NO_SIZE = re.compile(NOTHING)
-COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 BRACE = re.compile(r"([{}])")
 SCREEN_WIDTH = 1280
 """Pixels of the reader's screen, for rules that hold on wide or narrow ones only."""

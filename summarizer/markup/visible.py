@@ -24,6 +24,7 @@ from summarizer.markup.styles import (
     traits_of,
 )
 
+TITLE = "title"
 HEAD = "head"
 """No part of the text, but kept for those who look for title, date and author."""
 BLOCKS = frozenset(
@@ -47,6 +48,8 @@ ENDS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Elements that a start tag ends where nobody ended them; other blocks end a paragraph."""
+ROOTS = frozenset({"body", "html"})
+"""What comes after their ends still belongs to them."""
 PARAGRAPH = frozenset({"p"})
 OPAQUE = BLOCKS | NEVER_SHOWN | {HEAD}
 """Elements that the end of an inline element around them does not end."""
@@ -125,6 +128,8 @@ class _Visible(Tolerant):
         return self._open[-1] if self._open else OUTSIDE
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._top.tag == TITLE or (tag == HEAD and self._top.tag not in {"", "html"}):
+            return  # a title holds only text, and there is one head
         # Of an attribute that is there twice the first counts.
         values = {name: value or "" for name, value in reversed(attrs)}
         self._imply_ends(tag)
@@ -143,6 +148,8 @@ class _Visible(Tolerant):
             self._push(element, around, hidden=hidden)
 
     def handle_endtag(self, tag: str) -> None:
+        if self._top.tag == TITLE != tag or tag in ROOTS:
+            return
         if tag in BLOCKS:
             self.pieces.append("\n")
         if not self._times[tag]:
@@ -159,6 +166,8 @@ class _Visible(Tolerant):
             pass
 
     def handle_data(self, data: str) -> None:
+        if self._top.tag == HEAD and data.strip():
+            self._pop()
         top = self._top
         if top.hidden:
             self.page.hidden_words += 0 if top.unread else len(data.split())
@@ -166,7 +175,7 @@ class _Visible(Tolerant):
         # A line break in the source is white space; only blocks end a line.
         shown = re.sub(r"\s+", " ", data)
         self.kept.append(escape(shown, quote=False))
-        if top.tag == "title":
+        if top.tag == TITLE:
             self.page.title = self.page.title or " ".join(data.split()) or None
         if top.tag == "pubdate":
             self.page.published = self.page.published or data.strip()
