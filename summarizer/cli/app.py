@@ -92,7 +92,9 @@ def main(arguments: list[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except click.ClickException as error:
-        usage = UsageError(error.format_message(), hint=_help_of(error))
+        message = error.format_message()
+        end = "" if message.endswith((".", "?")) else "."
+        usage = UsageError(f"{message}{end}", hint=_help_of(error))
         report(usage)
         return usage.exit_code
     except (click.Abort, KeyboardInterrupt):
