@@ -20,7 +20,7 @@ COMMANDS = MappingProxyType(
     {
         "batch": "Summarise many articles; never loses, repeats or runs away.",
         "cache": "Look after the stored answers.",
-        "doctor": "Show every setting, what was checked; with --call, whether the endpoint answers.",
+        "doctor": "Show every setting and what was checked; with --call, whether a model answers.",
         "eval": "Score an engine against hand-labelled gold, with error bars.",
         "export": "Turn a batch's output into tables.",
         "models": "List the providers, their key variables and what is configured.",
