@@ -26,7 +26,8 @@ from tests.support import ROOT
 pytest.importorskip("ray", reason="needs the extra ray")
 
 ROWS, FILES = 500, 5
-IN_FLIGHT = 8
+AT_ONCE = 4
+REVOKED = "revoked"
 NOBODY = "http://127.0.0.1:9/v1"
 MOST_SECONDS = 240
 """Of a whole Ray with all its runs; it takes 20 to 50 where it does not hang."""
@@ -90,7 +91,7 @@ def inputs(folder: Path) -> list[str]:
 
 
 def settings(folder: Path, url: str, **more: Any) -> dict[str, Any]:
-    shared = {"model": "openai/stub", "api_key": "k", "concurrency": 4, "base_url": url}
+    shared = {"model": "openai/stub", "api_key": "k", "concurrency": AT_ONCE, "base_url": url}
     return {**shared, "store": str(folder / "store"), **more}
 
 
@@ -121,7 +122,7 @@ def test_the_same_five_hundred_articles_with_an_actor_killed(tmp_path: Path) -> 
     assert first["statuses"] == second["before"]
     assert second["statuses"] == {}
     assert (first["exit"], second["exit"]) == (1, 1), "some inputs are no articles"
-    assert paid_again <= IN_FLIGHT, "what the dead actor had paid for was stored"
+    assert paid_again <= 2 * AT_ONCE, "what the dead actor had paid for was stored"
     assert len(kept(tmp_path / "store")) > ROWS // 2
     assert kept(tmp_path / "store") == kept(tmp_path / "local-store"), "under the same keys"
 
@@ -152,15 +153,16 @@ def test_limits_hold_for_the_whole_run_and_stop_it_for_good(tmp_path: Path) -> N
     assert {record["source"].partition(":")[0] for record in written(tmp_path / "out")} == {"file"}
 
 
-def test_failed_inputs_are_retried_and_a_changed_configuration_is_a_new_run(
-    tmp_path: Path,
-) -> None:
+def test_a_stop_ends_a_run_and_later_ones_go_on_retry_and_begin_anew(tmp_path: Path) -> None:
     rows = write_rows(tmp_path / "rows.jsonl", 40)
     met: Counter[int] = Counter()
 
     async def refuse_some_once(exchange: Exchange) -> bool | None:
         found = NUMBER.search(exchange.seen.body)
         number = int(found[1]) if found else -1
+        if REVOKED in exchange.seen.headers["authorization"]:
+            met[-1] += 1
+            return await status(401, error("Revoked", "invalid_api_key"))(exchange)
         met[number] += 1
         if number % 4 == 0 and met[number] == 1:
             return await status(400, error("Not this one", "content_policy_violation"))(exchange)
@@ -172,13 +174,16 @@ def test_failed_inputs_are_retried_and_a_changed_configuration_is_a_new_run(
         chosen = settings(tmp_path, server.url("it"))
         changed = {**chosen, "temperature": 0.5}
         steps = [
+            {"plan": plan, "settings": {**chosen, "api_key": REVOKED}},
             {"plan": plan, "settings": chosen},
             {"plan": plan, "settings": chosen},
             {"plan": {**plan, "retry_failed": True}, "settings": chosen},
             {"plan": plan, "settings": changed},
             {"plan": {**plan, "new_run": True}, "settings": changed},
         ]
-        first, again, retried, refused, new = on_cluster(tmp_path, steps)
+        stopped, first, again, retried, refused, new = on_cluster(tmp_path, steps)
+    assert (stopped["exit"], stopped["code"], stopped["statuses"]) == (4, "auth", {})
+    assert 1 <= met.pop(-1) <= AT_ONCE, "one actor's calls in flight; no input is failed for it"
     assert (first["exit"], first["statuses"]) == (1, {"ok": 30, "failed": 10})
     assert first["codes"] == {"content_policy": 10}
     assert again["statuses"] == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +18,7 @@ from summarizer.batch.cluster.desk import LEASES_AN_ACTOR, Desk
 from summarizer.batch.cluster.files import blocks, packed, read_entries
 from summarizer.batch.cluster.folder import DAMAGED, survey, without_failed
 from summarizer.batch.cluster.places import Place, listed, located
-from summarizer.batch.cluster.running import _sent
+from summarizer.batch.cluster.starting import actor_settings, alone
 from summarizer.batch.entries import Fields
 from summarizer.batch.index import Index
 from summarizer.errors import (
@@ -25,6 +26,7 @@ from summarizer.errors import (
     InputError,
     MissingExtra,
     QuotaExhausted,
+    StoreError,
     TimedOut,
     UsageError,
 )
@@ -168,6 +170,21 @@ def test_failed_records_are_taken_out_of_one_configuration_only(tmp_path: Path, 
         assert index.statuses() == {"ok": 2, "failed": 1}
 
 
+def test_one_run_writes_an_output_on_a_disk(tmp_path: Path) -> None:
+    name = str(tmp_path / "out")
+    with (
+        alone(located(name)),
+        pytest.raises(StoreError, match=f"PID {os.getpid()}"),
+        alone(located(Path(name).as_uri())),
+    ):
+        pytest.fail("two at once")
+    with alone(located(name)):
+        assert list(tmp_path.iterdir()) == [tmp_path / "out.lock"]
+    assert list(tmp_path.iterdir()) == []
+    with alone(located("s3://bucket/out?region=x")):
+        assert list(tmp_path.iterdir()) == []
+
+
 def test_what_is_leased_is_never_more_than_the_limits() -> None:
     desk = Desk(max_requests=130, max_cost=2.0, actors=3)
     leases = [desk.lease() for _ in range(200)]
@@ -193,11 +210,11 @@ def test_a_desk_tells_everyone_to_stop_and_why() -> None:
 def test_actors_get_every_setting_but_a_key_of_the_environment() -> None:
     chosen = Settings.load({"SUMMARIZER_API_KEY": "sk-env"}, model="openai/x", max_requests=9)
     assert chosen.api_key == "sk-env"
-    sent = _sent(chosen, {"model": "openai/x"})
+    sent = actor_settings(chosen, {"model": "openai/x"})
     assert "sk-env" not in json.dumps(sent)
     assert (sent["model"], sent["max_requests"], sent["deadline"]) == ("openai/x", 0, 120.0)
     assert "max_cost" not in sent
-    assert _sent(chosen, {"api_key": "sk-given"})["api_key"] == "sk-given"
+    assert actor_settings(chosen, {"api_key": "sk-given"})["api_key"] == "sk-given"
 
 
 def test_a_cluster_where_nothing_moves_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,8 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, fields
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -17,6 +17,7 @@ from summarizer.batch.cluster.attending import attended
 from summarizer.batch.cluster.desk import Desk
 from summarizer.batch.cluster.files import blocks, packed
 from summarizer.batch.cluster.places import Place, listed, located
+from summarizer.batch.cluster.starting import LIMITS, actor_settings, alone, connected
 from summarizer.batch.configuration import configuration_of
 from summarizer.batch.entries import Fields
 from summarizer.batch.extras import library
@@ -25,7 +26,7 @@ from summarizer.batch.index import Index
 from summarizer.batch.interrupts import heeded
 from summarizer.batch.running import Plan, Report, Watch
 from summarizer.batch.tally import Tally
-from summarizer.errors import ConnectionFailed, ServerFailed, SummarizerError
+from summarizer.errors import ServerFailed, SummarizerError
 from summarizer.pipeline import Summarizer
 from summarizer.settings import Settings
 
@@ -39,7 +40,6 @@ PATIENCE = 300.0
 DEADLINES = 2
 ANSWER_SECONDS = 5.0
 RUN = "%Y%m%dT%H%M%S.%fZ"
-LIMITS = ("max_requests", "max_cost")
 FAILED = (
     "Give the same command again; `ray status` and the logs in /tmp/ray say more. Answers that "
     "were stored are not paid again."
@@ -67,55 +67,22 @@ def run_cluster(
         gauges_of(summarizer.engine, chosen.concurrency).check_limits()
     inputs, place = listed(plan.inputs), located(plan.given_output)
     report = Report(Tally())
-    with closing(Index()) as index:
+    with alone(place), closing(Index()) as index:
         for path in folder.survey(place, configuration, index, new_run=plan.new_run):
             say(f"{path} was cut short; it is set aside, and its inputs are done again")
         if plan.retry_failed and index.statuses()["failed"]:
             report.retried = folder.without_failed(place, configuration)
             index.clear("failed")
         report.tally.before = index.statuses()
-        with _connected() as ray:
+        with connected() as ray:
             patience = max(patience, DEADLINES * chosen.deadline)
-            sent = _sent(chosen, settings)
+            sent = actor_settings(chosen, settings)
             run = _Run(ray, plan.fields, chosen, sent, place, index, report, watch, patience)
             asyncio.run(run.go(inputs))
     with closing(Index()) as index:
         folder.survey(place, configuration, index, new_run=True)
         report.tally.statuses = index.statuses() - report.tally.before
     return report
-
-
-@contextmanager
-def _connected() -> Iterator[Any]:
-    """Ray, started or connected to where nobody did it before. Raises ConnectionFailed."""
-    ray = library("ray", "ray")
-    if ray.is_initialized():
-        yield ray
-        return
-    try:
-        ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
-    except Exception as error:  # noqa: BLE001 - whatever keeps Ray from starting
-        raise ConnectionFailed(
-            f"Ray could not be reached or started ({type(error).__name__}).",
-            hint="Check RAY_ADDRESS; without it Ray starts on this machine and works in /tmp/ray.",
-        ) from None
-    try:
-        yield ray
-    finally:
-        ray.shutdown()
-
-
-def _sent(settings: Settings, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings for the actors, whatever is set on their nodes. A key goes along only if it was
-    given; limits begin at nothing, as what may be spent is leased from the desk."""
-    sent = {
-        knob.name: value
-        for knob in fields(Settings)
-        if knob.name != "api_key" and (value := getattr(settings, knob.name)) is not None
-    }
-    if given.get("api_key"):
-        sent["api_key"] = given["api_key"]
-    return {**sent, **{name: 0 for name in LIMITS if name in sent}}
 
 
 @dataclass(slots=True)
