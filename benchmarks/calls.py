@@ -48,7 +48,8 @@ PEERS: Mapping[str, Peer] = MappingProxyType(
         "stub's limit": calls_raw.bytes_alone,
     }
 )
-WARM_UP = 16
+WARM_UP = 2
+"""Calls a place before anything is counted: connections are open then, and the gate is wide."""
 EARLY = 0.5
 """Share of the calls after which memory is read first: what is remembered of words is full then."""
 
@@ -130,7 +131,7 @@ async def measure(name: str, port: int, load: Load) -> dict[str, float]:
     early: dict[str, float] = {}
     built = counting_schemas()
     async with PEERS[name](f"http://127.0.0.1:{port}/v1", load.concurrency) as ask:
-        await drive(ask, range(WARM_UP), min(WARM_UP, load.concurrency))
+        await drive(ask, range(WARM_UP * load.concurrency), load.concurrency)
         cpu, wall = time.process_time(), time.perf_counter()
         done = await drive(ask, turns_of(load, early), load.concurrency)
         spent = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
