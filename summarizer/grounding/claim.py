@@ -42,7 +42,9 @@ class Scope:
     @property
     def numbers_cited(self) -> str:
         """The cited sentences as a reader counts them: "3, 5"."""
-        return ", ".join(str(n + 1) for n in self.cited) if not self.whole else "all"
+        if self.whole:
+            return "all"
+        return ", ".join(str(n + 1) for n in self.cited) or "none"
 
 
 @dataclass(frozen=True, slots=True)

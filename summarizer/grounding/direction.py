@@ -13,11 +13,9 @@ from typing import NamedTuple
 
 from summarizer.grounding.claim import Claim, Finding, Scope, unsupported
 from summarizer.grounding.cues import widened
-from summarizer.grounding.lexicon.acts import MAIN
 from summarizer.grounding.lexicon.references import SUBJECT_PRONOUNS
 from summarizer.grounding.mentions import Mention, mentions
 from summarizer.grounding.pointing import is_title, pointers
-from summarizer.grounding.reading import Reading
 from summarizer.grounding.resolving import pointed_to, together
 from summarizer.grounding.standing import (
     BEHIND,
@@ -31,6 +29,7 @@ from summarizer.grounding.standing import (
     speaks,
 )
 from summarizer.grounding.states import singles
+from summarizer.grounding.views import View, view_of
 from summarizer.grounding.words import begins
 from summarizer.schemas import Fact, Kind, Leaf, Model, Side, fields_of, leaves
 
@@ -67,6 +66,7 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
     for leaf, stood in doers:
         if _elsewhere(leaf, stood, scope, cited) or _not_the_doer(leaf, stood, doers, scope):
             yield leaf.path, _wrong(leaf, scope, "done to, or name it beside the one who does it")
+    yield from _both(doers, targets, scope)
     own = {str(leaf.value) for leaf, _ in doers}
     for leaf, stood in targets:
         if str(leaf.value) not in own and _only_does(leaf, stood, scope):
@@ -74,6 +74,19 @@ def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
             for one, other in doers:
                 if other is None or other.likeness < SUBJECT:
                     yield one.path, _wrong(leaf, scope, f"doing it, not {one.value!r}")
+
+
+def _both(
+    doers: Sequence[Stood], targets: Sequence[Stood], scope: Scope
+) -> Iterator[tuple[str, Finding]]:
+    """A name on both sides leaves the one on which it does not stand."""
+    done_to = {str(leaf.value): leaf for leaf, _ in targets}
+    for leaf, stood in doers:
+        other = done_to.get(str(leaf.value))
+        if other is not None and stood is not None and stood.likeness <= LOOSE:
+            yield leaf.path, _wrong(leaf, scope, "done to, not the one who does it")
+        elif other is not None:
+            yield other.path, _wrong(other, scope, "doing it, not the one it is done to")
 
 
 def _wrong(leaf: Leaf, scope: Scope, how: str) -> Finding:
@@ -96,16 +109,24 @@ def _telling(fact: Model, scope: Scope) -> Scope:
     return replace(scope, cited=told) if told else scope
 
 
+def _view(scope: Scope) -> View:
+    return view_of(scope.reading, _cue(scope.fact))
+
+
+def _cue(fact: Model) -> tuple[str, ...]:
+    cue = type(fact).cue if isinstance(fact, Fact) else None
+    return cue.words if cue else ()
+
+
 def _known(stood: Sequence[Stood]) -> list[Standing]:
     return [standing for _, standing in stood if standing is not None]
 
 
 def standing(leaf: Leaf, scope: Scope) -> Standing | None:
     """How a name stands in the cited sentences, at its best; None where they do not hold it."""
+    view = _view(scope)
     here = mentions(str(leaf.value), scope.reading).within(scope.cited)
-    return max(
-        (Standing(likeness(m, scope.reading), -m.first, m.sentence) for m in here), default=None
-    )
+    return max((Standing(likeness(m, view), -m.first, m.sentence) for m in here), default=None)
 
 
 def _turned(doers: list[Standing], targets: list[Standing], scope: Scope) -> bool:
@@ -162,11 +183,12 @@ def _not_the_doer(leaf: Leaf, stood: Standing | None, doers: Sequence[Stood], sc
         return False  # "he" or "they" in another sentence may be this one
     if any(other.likeness >= SUBJECT for one, other in doers if one is not leaf and other):
         return True
-    return any(_does_it(n, leaf, reading) for n in scope.cited)
+    return any(_does_it(n, leaf, _view(scope)) for n in scope.cited)
 
 
-def _does_it(sentence: int, leaf: Leaf, reading: Reading) -> bool:
+def _does_it(sentence: int, leaf: Leaf, view: View) -> bool:
     """Whether somebody else is named, or pointed to, right before a commitment or a censure."""
+    reading = view.reading
     first, last = reading.bounds[sentence]
     own = {
         at
@@ -182,8 +204,8 @@ def _does_it(sentence: int, leaf: Leaf, reading: Reading) -> bool:
             or is_title(word.norm)
         )
         if somebody and at not in own and not (at + 1 < last and words[at + 1].capital):
-            acting = likeness(Mention(at, at + 1, sentence), reading) >= DOES
-            if acting and any(w.norm.startswith(MAIN) for w in words[at + 1 : at + 1 + CLOSE]):
+            acting = likeness(Mention(at, at + 1, sentence), view) >= DOES
+            if acting and any(w.norm in view.mains for w in words[at + 1 : at + 1 + CLOSE]):
                 return True
     return False
 
@@ -192,5 +214,5 @@ def _only_does(leaf: Leaf, stood: Standing | None, scope: Scope) -> bool:
     """Whether a target stands only as the subject of a commitment or a censure, or speaks."""
     if stood is None or stood.likeness < SUBJECT or not scope.reading.english:
         return False
-    here = mentions(str(leaf.value), scope.reading).within(scope.cited)
-    return all(likeness(m, scope.reading) >= DOES or speaks(m, scope.reading) for m in here)
+    here, view = mentions(str(leaf.value), scope.reading).within(scope.cited), _view(scope)
+    return all(likeness(m, view) >= DOES or speaks(m, view) for m in here)

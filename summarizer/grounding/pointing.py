@@ -19,6 +19,7 @@ from summarizer.grounding.lexicon.references import (
     PERSONAL,
     PLURAL,
     SPEAKERS,
+    STATELY,
     SUBJECT_PRONOUNS,
     THING,
     TITLES,
@@ -134,11 +135,13 @@ def _has_subject(words: Sequence[Token], titles: Mapping[int, Title], reading: R
         if norm in MODALS or norm in ENDING or (at > 0 and acts(norm) and not word.capital):
             return False
         named = word.capital and (norm in reading.people or norm in singles())
-        if named or at in titles or norm in pronouns:
+        somebody = words[0].norm in INDEFINITE and is_title(norm) and not norm.startswith(STATELY)
+        if named or somebody or at in titles or norm in pronouns:
             return True
     return False
 
 
+INDEFINITE = frozenset(("a", "an"))
 # What ends a first noun phrase, and what leads up to one.
 ENDING = OBLIQUE | NEUTRAL | {"through", "by"}
 LEADING = ENDING | {"as", "while", "when", "if", "although", "despite", "within"}

@@ -61,7 +61,7 @@ def reject(fact: Model, judged: Judged, path: str) -> Outcome:
 
 
 def _whole(fact: Model, judged: Judged, path: str, bad: Mapping[str, Finding]) -> Rejected:
-    reasons = [f"{at}: {found.reason}" for at, found in bad.items()]
+    reasons = [f"{at}: {found.reason}" for at, found in bad.items() if judged.evidence]
     return Rejected(
         path=path,
         reason="; ".join([*([judged.fatal] if judged.fatal else []), *reasons]),
@@ -113,6 +113,8 @@ def problem_lines(fact: Model, judged: Judged, path: str) -> list[str]:
             f"{path}: {judged.fatal}{after}. Cite the sentences that state this fact, or leave it "
             "out; leaving it out is an honest answer."
         )
+    if judged.fatal and not judged.evidence:
+        return lines  # without a sentence nothing else can be told
     for at, found in judged.findings.items():
         if found.verdict != "unsupported":
             continue

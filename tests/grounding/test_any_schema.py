@@ -71,3 +71,43 @@ def test_a_single_fact_and_a_name_outside_facts() -> None:
     assert record.sector is None
     assert record.biggest is None
     assert sorted(rejected) == ["biggest", "sector"]
+
+
+COURT = (
+    "A court in Tartu sentenced the shipowner Jaan Rebane to four years in prison for bribery. "
+    "Judge Mari Kask did not convict his partner, Olev Tamm."
+)
+
+
+class Sentence(Fact):
+    cue: ClassVar[Cue | None] = Cue(words=("sentenc", "convict"))
+
+    judge: Annotated[tuple[Party, ...], Key(1), Side.ACTOR] = ()
+    accused: Annotated[tuple[Party, ...], Key(3), Side.TARGET]
+    charge: Text
+
+
+class Trials(Model):
+    sentences: tuple[Sentence, ...] = ()
+
+
+def tried(judge: str | None, accused: str, cited: int = 1) -> list[str]:
+    """The paths of what is rejected of one sentence."""
+    article = Article(COURT, language="en")
+    fact = {
+        "judge": [{"name": judge}] if judge else [],
+        "accused": [{"name": accused}],
+        "charge": "bribery",
+        "evidence": [cited],
+    }
+    draft = Trials.model_validate({"sentences": [fact]}, strict=False)
+    done = ground(draft, article, split(article.text, "en"))
+    return [entry.path for entry in done.rejected]
+
+
+def test_the_cue_of_a_schema_is_an_act_with_two_sides() -> None:
+    assert tried(None, "Jaan Rebane") == []
+    assert tried("Jaan Rebane", "Jaan Rebane") == ["sentences[0].judge[0]"]
+    assert tried("Mari Kask", "Jaan Rebane") == ["sentences[0].judge[0]"]
+    assert tried(None, "Olev Tamm") == ["sentences[0]"]
+    assert tried(None, "Olev Tamm", cited=2) == ["sentences[0]"]

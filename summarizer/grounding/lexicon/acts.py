@@ -22,10 +22,11 @@ ACTS = tuple(
 MAIN = tuple(
     (
         "pledg promis vow commit announc offer provid assur undert guarante swor reaffirm reiterat "
-        "will would agre donat condemn denounc deplor decr censur critici slam blast rebuk lambast "
+        "agre donat condemn denounc deplor decr censur critici slam blast rebuk lambast "
         "assail accus savag prais welcom acquir bought"
     ).split()
 )
+FIRM = frozenset(("will", "would"))
 MODALS = frozenset("will would shall can could may might should must is are has have had".split())
 SPEECH = frozenset(
     "said says say told adds added tells explained replied insisted wrote argued noted".split()
