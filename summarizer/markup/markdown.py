@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from summarizer.markup.visible import PUBLISHED, Page, visible
+from summarizer.markup.page import Page
+from summarizer.markup.visible import PUBLISHED, visible
 
 FRONT_MATTER = re.compile(r"\s*---\n((?:[\w-]+:.*\n(?:[ \t]+.*\n)*)+)---\s*\n")
 

@@ -12,7 +12,8 @@ from importlib.util import find_spec
 from typing import Any
 
 from summarizer.markup.kinds import is_whole_page
-from summarizer.markup.visible import OWN, Page, blocks_of, visible
+from summarizer.markup.page import OWN, Page, blocks_of
+from summarizer.markup.visible import visible
 
 FEWEST_CHARACTERS = 250
 """With less main text than this trafilatura takes whatever it finds, and breaks sentences at tags:

@@ -7,12 +7,13 @@ a browser takes them, as far as it matters to what is hidden.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from types import MappingProxyType
 
+from summarizer.markup.page import Page, blocks_of
 from summarizer.markup.parsing import Tolerant, style_sheets_of
 from summarizer.markup.styles import (
     NEVER_SHOWN,
@@ -51,6 +52,25 @@ ENDS: Mapping[str, frozenset[str]] = MappingProxyType(
 ROOTS = frozenset({"body", "html"})
 """What comes after their ends still belongs to them."""
 PARAGRAPH = frozenset({"p"})
+FORMATS = frozenset(
+    {
+        "a",
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u",
+    }
+)
+"""Elements that go on behind the end of a block in which they were not ended."""
 OPAQUE = BLOCKS | NEVER_SHOWN | {HEAD}
 """Elements that the end of an inline element around them does not end."""
 NAME = re.compile(r"[a-z][\w:.-]*")
@@ -58,26 +78,6 @@ PUBLISHED = frozenset(
     {"article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate"}
     | {"published_time", "publish-date", "published"}
 )
-OWN = "markup"
-
-
-@dataclass(slots=True)
-class Page:
-    """A page's text, one block a line, and its own title, author, date, address and language.
-
-    `by` is the reader that found the text; `html` is the visible page; `hidden_words` counts words
-    that a style or an attribute hides, not those of scripts and the like.
-    """
-
-    text: str = ""
-    title: str | None = None
-    author: str | None = None
-    published: str | None = None
-    url: str | None = None
-    language: str | None = None
-    by: str = OWN
-    html: str = ""
-    hidden_words: int = 0
 
 
 def visible(html: str) -> Page:
@@ -105,12 +105,6 @@ class _Open:
 OUTSIDE = _Open("", hidden=False, unread=False, beside=False, inside=frozenset())
 
 
-def blocks_of(text: str) -> str:
-    """Lines as blocks: an empty line between them, no other white space than single spaces."""
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n\n".join(line for line in lines if line)
-
-
 class _Visible(Tolerant):
     """Collects what is shown: `pieces` of text, and `kept` pieces of HTML."""
 
@@ -121,7 +115,8 @@ class _Visible(Tolerant):
         self.kept: list[str] = []
         self._sheet = sheet
         self._open: list[_Open] = []
-        self._times: Counter[str] = Counter()
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._opaque: list[int] = []
 
     @property
     def _top(self) -> _Open:
@@ -152,18 +147,19 @@ class _Visible(Tolerant):
             return
         if tag in BLOCKS:
             self.pieces.append("\n")
-        if not self._times[tag]:
+        places = self._places[tag]
+        if not places:
             if tag in BLOCKS and not self._top.hidden:
                 self.kept.append("<br>")
             return
-        if tag not in OPAQUE:
-            for entry in reversed(self._open):
-                if entry.tag == tag:
-                    break
-                if entry.tag in OPAQUE:
-                    return
-        while self._pop() != tag:
-            pass
+        if tag not in OPAQUE and self._opaque and self._opaque[-1] > places[-1]:
+            return
+        crossed = []
+        while (ended := self._pop()).tag != tag:
+            if ended.hidden and ended.tag in FORMATS:
+                crossed.append(ended)
+        for entry in reversed(crossed):
+            self._add(entry)
 
     def handle_data(self, data: str) -> None:
         if self._top.tag == HEAD and data.strip():
@@ -194,15 +190,22 @@ class _Visible(Tolerant):
         inside = self._sheet.within(element, around.inside) if self._sheet.around else around.inside
         beside = around.beside or tag == HEAD
         unread = around.unread or tag in NEVER_SHOWN
-        self._open.append(_Open(tag, hidden, unread, beside, inside))
-        self._times[tag] += 1
+        self._add(_Open(tag, hidden, unread, beside, inside))
 
-    def _pop(self) -> str:
+    def _add(self, entry: _Open) -> None:
+        self._places[entry.tag].append(len(self._open))
+        if entry.tag in OPAQUE:
+            self._opaque.append(len(self._open))
+        self._open.append(entry)
+
+    def _pop(self) -> _Open:
         entry = self._open.pop()
-        self._times[entry.tag] -= 1
+        self._places[entry.tag].pop()
+        if entry.tag in OPAQUE:
+            self._opaque.pop()
         if not entry.hidden:
             self.kept.append(f"</{entry.tag}>" if NAME.fullmatch(entry.tag) else "")
-        return entry.tag
+        return entry
 
     def _note(self, tag: str, values: Mapping[str, str]) -> None:
         page = self.page
