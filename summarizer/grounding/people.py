@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.grounding.lexicon.references import CALENDAR, GENERIC, HONORIFICS, PLACING
+from summarizer.grounding.lexicon.references import CALENDAR, GENERIC, HONORIFICS, OPENINGS, PLACING
 from summarizer.grounding.states import adjectives, forms_of, singles
 from summarizer.grounding.words import Token
 
@@ -45,6 +45,7 @@ def name_like(word: Token) -> bool:
         and norm not in GENERIC
         and norm not in HONORIFICS
         and norm not in CALENDAR
+        and norm not in OPENINGS
         and norm not in singles()
     )
 

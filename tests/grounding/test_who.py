@@ -62,6 +62,12 @@ def test_not_pointed_to(telling: str, by: dict[str, Any]) -> None:
     assert not pledged(telling, by)
 
 
+def test_a_word_that_opens_a_sentence_is_no_first_name() -> None:
+    text = "Rosa Halloran arrived. Afterwards Halloran promised to repair the bridge."
+    fact = pledge([party("Rosa Halloran")], "repair the bridge", [2])
+    assert delivered(text, pledges=[fact])
+
+
 def test_he_is_the_last_person_named() -> None:
     text = (
         "Tomas Reyes spoke in Lima. Later Pavel Novak of the railway arrived. "

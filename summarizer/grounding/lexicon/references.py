@@ -99,6 +99,17 @@ COURTESY = frozenset(
 PLACING = frozenset(
     "the in at of near from outside around for across off en de in a zu aus bei".split()
 )
+# Words that open a sentence before a name: "Afterwards Halloran".
+OPENINGS = frozenset(
+    (
+        "afterwards afterward meanwhile later earlier yesterday today tomorrow tonight however "
+        "moreover nevertheless nonetheless instead still then again once soon now here there "
+        "thereafter previously separately additionally finally recently initially similarly "
+        "likewise elsewhere asked speaking welcoming thanking opening yet perhaps maybe even "
+        "like unlike although because whether neither also indeed naturally privately publicly "
+        "outside inside overnight eventually ultimately"
+    ).split()
+)
 CALENDAR = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may "
