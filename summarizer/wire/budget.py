@@ -37,7 +37,12 @@ class Budget:
             raise BudgetSpent("No further call is made: the work was stopped.")
         if self.max_requests is not None and self.requests >= self.max_requests:
             raise BudgetSpent(f"{self.requests} calls were made, as many as --max-requests allows.")
-        most = self.price(Tokens(tokens_in, tokens_out)) if self.max_cost is not None else None
+        # The first call asks for a price in any case: that loads the price list, and no answer has
+        # to wait for it before it is stored.
+        limited = self.max_cost is not None
+        asked = limited or self.requests == 0
+        price = self.price(Tokens(tokens_in, tokens_out)) if asked else None
+        most = price if limited else None
         if self.max_cost is not None:
             if most is None:
                 raise BudgetSpent(

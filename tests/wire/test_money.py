@@ -116,6 +116,20 @@ def test_a_reservation_becomes_what_the_call_cost() -> None:
     assert budget.usd == 9
 
 
+def test_the_price_list_is_loaded_before_the_first_call() -> None:
+    """Loading it takes long enough to lose an answer that came and is not stored yet."""
+    asked: list[Tokens] = []
+
+    def price(tokens: Tokens) -> float:
+        asked.append(tokens)
+        return 1.0
+
+    budget = Budget(price)
+    assert [budget.reserve(4, 4) for _ in range(3)] == [0.0, 0.0, 0.0]
+    assert len(asked) == 1
+    assert budget.usd == 0
+
+
 def test_tokens_are_read_from_any_providers_usage() -> None:
     assert tokens_of({"prompt_tokens": 5, "completion_tokens": 2}) == Tokens(5, 2, None)
     deepseek = {"prompt_tokens": 5, "completion_tokens": 2, "prompt_cache_hit_tokens": 3}
