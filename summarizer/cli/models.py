@@ -19,7 +19,7 @@ def command() -> None:
     from summarizer.engines.providers import PROVIDERS
     from summarizer.views.trimming import print_table
 
-    table = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for title in ("model", "key variable", "configured", "mode", "notes"):
         table.add_column(title, no_wrap=title != "notes", overflow="fold")
     table.add_row("builtin/rules", "-", "yes", "-", "the embedded baseline; nothing to set up")
