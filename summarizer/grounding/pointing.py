@@ -43,13 +43,15 @@ class Title(NamedTuple):
 class Pointers:
     """The ways in which one sentence points outside itself.
 
-    `person`: "he" or "she" with nobody named before it in the sentence, or "him". `group`: several
+    `person`: "he" or "she" with nobody named before it in the sentence, or "him";
+    `owned` where it is only "his" or "her" and somebody is named after it. `group`: several
     parties as one. `thing`: "it". `first`: the speaker, `speaks` where it is a subject. `titles`:
     offices and kinds that are part of no name. `subject`: somebody named or pointed to stands
     before its first verb.
     """
 
     person: bool
+    owned: bool
     group: bool
     thing: bool
     first: bool
@@ -75,7 +77,7 @@ def pointers(sentence: int, reading: Reading) -> Pointers:
 
 def _pointers(sentence: int, reading: Reading) -> Pointers:
     words, english = reading.words_of(sentence), reading.english
-    person = group = thing = someone = something = False
+    person = group = thing = someone = something = acting = False
     for at, word in enumerate(words):
         norm = word.norm
         if _grouped(words, at):
@@ -83,9 +85,10 @@ def _pointers(sentence: int, reading: Reading) -> Pointers:
         elif norm in PRONOUNS if english else norm in FOREIGN_PRONOUNS:
             personal = norm in PERSONAL or not english
             person = person or norm in OPEN or (personal and not someone)
+            acting = acting or norm in OPEN or (not someone and norm not in OWNING)
             thing = thing or (not something and (norm in THING or not english))
             group = group or norm in TOGETHER or (norm in PLURAL and not (someone or something))
-        elif word.capital and word.content:
+        elif word.capital and word.content and (english or at or _a_name(word, reading)):
             named = norm in reading.people
             someone = someone or named or not english
             something = something or norm in singles() or not english or (at > 0 and not named)
@@ -93,6 +96,7 @@ def _pointers(sentence: int, reading: Reading) -> Pointers:
     titles = _english_titles(words, reading) if english else _foreign_titles(words)
     return Pointers(
         person,
+        person and someone and not acting,
         group,
         thing,
         bool(said & FIRST_PERSON),
@@ -105,8 +109,17 @@ def _pointers(sentence: int, reading: Reading) -> Pointers:
 PRONOUNS = PERSONAL | THING | PLURAL | BOTH
 # These never mean the subject of their own sentence.
 OPEN = frozenset(("him",))
+OWNING = frozenset("his her".split())
 TOGETHER = BOTH | {"them"}
 BEFORE_COUNT = frozenset(("the", "all", "other"))
+
+
+def _a_name(word: Token, reading: Reading) -> bool:
+    """Whether a sentence's first word has a capital elsewhere than there."""
+    firsts = {first for first, _ in reading.bounds}
+    return word.norm in singles() or any(
+        reading.words[at].capital and at not in firsts for at in reading.places[word.norm]
+    )
 
 
 def _grouped(words: Sequence[Token], at: int) -> bool:

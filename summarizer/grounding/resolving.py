@@ -58,8 +58,10 @@ def _singly(n: int, way: Pointers, claim: Claim, found: Mentions, *, known: bool
     words = core(claim.text)
     personal = is_personal(words)
     held = bool(words) and is_title(words[-1].norm) and not found.state
-    if (personal or held) and way.person:
+    if (personal or held) and way.person and not (way.owned and claim.side is Side.ACTOR):
         return _antecedent(n, claim, found)
+    if personal and not claim.scope.reading.english and not way.subject:
+        return bool(found.within((n - 1,)))  # many languages leave "he" and "she" out
     party = claim.leaf.parent
     bodily = not personal or (isinstance(party, Party) and not party.role)  # "Apple Foods"
     kind = bodily and _by_kind(way, found, claim.scope.reading)

@@ -13,6 +13,7 @@ from summarizer.grounding.lexicon.acts import (
     BE,
     FOREIGN_OBLIQUE,
     GIVEN,
+    INVERTED,
     JOINED,
     MODALS,
     NEUTRAL,
@@ -64,7 +65,7 @@ def _likeness(mention: Mention, view: View) -> int:
         if _main_within(mention.last, last, view, 3):
             return OWNER
         return OBJECT if nearest is not None and mention.first - nearest <= CLOSE else PLAIN
-    if mention.first > first and words[mention.first - 1].norm in SPEECH:
+    if mention.first > first and words[mention.first - 1].norm in INVERTED:
         return SUBJECT
     if act_before and _is_object(mention, last, view, first):
         return OBJECT
@@ -127,8 +128,13 @@ def _agent_of_main(mention: Mention, view: View, first: int) -> bool:
     back = range(by - 1, max(first, by - REACH) - 1, -1)
     of = next((at for at in back if words[at].norm == "of"), by)
     near = (*range(max(first, by - 2), by), *range(max(first, of - 1), of))
-    return any(words[at].norm.startswith(UTTERED) for at in near) or any(
-        words[at].norm.startswith(TERMED) for at in range(max(first, by - CLOSE), by)
+    return (
+        any(words[at].norm.startswith(UTTERED) for at in near)
+        or any(words[at].norm.startswith(TERMED) for at in range(max(first, by - CLOSE), by))
+        or any(
+            words[at].norm in view.mains and words[at - 1].norm in BE
+            for at in range(max(first + 1, by - REACH - 1), by)
+        )  # "was condemned as an act of terror by"
     )
 
 
@@ -208,7 +214,7 @@ def _is_object(mention: Mention, last: int, view: View, first: int) -> bool:
         if "," in view.reading.article.text[words[at].end : words[at + 1].start]:
             return False
         if norm in view.deeds:
-            return norm not in SPEECH
+            return norm not in INVERTED
         if not _in_noun_phrase(words[at], view, at):
             return False
     return False
@@ -244,5 +250,7 @@ def speaks(mention: Mention, view: View) -> bool:
     """Whether "said", "told" and the like stand right before or after a mention."""
     first, last = view.reading.bounds[mention.sentence]
     start = _past_apposition(mention.last, last, view)
-    places = (mention.first - 1, start)
-    return any(first <= at < last and view.reading.words[at].norm in SPEECH for at in places)
+    words = view.reading.words
+    return (mention.first > first and words[mention.first - 1].norm in INVERTED) or (
+        start < last and words[start].norm in SPEECH
+    )

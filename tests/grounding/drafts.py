@@ -29,8 +29,9 @@ def grounded(
     text: str,
     published: str | None = "2025-03-27",
     policy: OnUnsupported = "reject",
+    language: str = "en",
     **lists: Any,
 ) -> Grounded[ArticleSummary]:
-    article = Article(text, published=published, language="en")
+    article = Article(text, published=published, language=language)
     draft = ArticleSummary.model_validate(lists, strict=False)
-    return ground(draft, article, split(article.text, "en"), on_unsupported=policy)
+    return ground(draft, article, split(article.text, language), on_unsupported=policy)

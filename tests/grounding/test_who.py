@@ -56,6 +56,7 @@ def test_pointed_to(telling: str, by: dict[str, Any]) -> None:
         ("Peru promised to repair the bridge.", NORWAY),
         ("Ana Silva promised to repair the bridge in her village.", LENA),
         ("It promised to repair the bridge.", LENA),
+        ("Her Peruvian counterpart, Juan Quispe, promised to repair the bridge.", LENA),
     ],
 )
 def test_not_pointed_to(telling: str, by: dict[str, Any]) -> None:
@@ -89,6 +90,7 @@ def test_he_is_the_last_person_named() -> None:
         ("The raid on the market was denounced by Ghana, which blamed Mali.", "Ghana", "Mali"),
         ("Mali came in for criticism by Ghana over the market raid.", "Ghana", "Mali"),
         ("The raid on the market was called heinous by Ghana, which named Mali.", "Ghana", "Mali"),
+        ("The raid on the market was condemned as a vile act by Ghana, not Mali.", "Ghana", "Mali"),
         ("The raid on the market drew condemnation from Ghana, which named Mali.", "Ghana", "Mali"),
     ],
 )
@@ -109,6 +111,7 @@ def test_the_sides_of_a_censure(text: str, by: str, against: str) -> None:
         "Laos was promised 40 buses by Japan.",
         "Japan assured Laos that it would send 40 buses.",
         "After talks with Laos, Japan announced 40 buses.",
+        "Japan told Laos that it would send 40 buses.",
         "Vientiane will get 40 buses from Tokyo, an envoy said.",
     ],
 )
@@ -165,3 +168,19 @@ def test_a_place_is_no_crime() -> None:
 def test_bodies_and_states_are_taken_up_by_their_kind(text: str, name: str, told: bool) -> None:
     fact = pledge([party(name)], "plant 20 trees", [2])
     assert delivered(text, pledges=[fact]) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "by", "told"),
+    [
+        ("de", "Eva Lang sprach in Prag. Sie versprach zehn Busse.", "Eva Lang", True),
+        ("de", "Eva Lang sprach in Prag. Peru versprach zehn Busse.", "Eva Lang", False),
+        ("fr", "Paul Roche était à Lyon. Il a promis dix bus.", "Paul Roche", True),
+        ("es", "Luis Vera habló en Lima. También prometió diez autobuses.", "Luis Vera", True),
+        ("es", "Luis Vera habló en Lima. Chile prometió diez autobuses.", "Luis Vera", False),
+    ],
+)
+def test_other_languages_point_back_too(language: str, text: str, by: str, told: bool) -> None:
+    what = {"de": "zehn Busse", "fr": "dix bus", "es": "diez autobuses"}[language]
+    done = grounded(text, language=language, pledges=[pledge([party(by)], what, [2])])
+    assert (not done.rejected) is told

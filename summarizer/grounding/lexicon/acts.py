@@ -31,6 +31,8 @@ MODALS = frozenset("will would shall can could may might should must is are has 
 SPEECH = frozenset(
     "said says say told adds added tells explained replied insisted wrote argued noted".split()
 )
+# Those that stand before their subject: "said Reed"; "told Reed" has an object.
+INVERTED = SPEECH - {"told"}
 BE = frozenset("is are was were be been being get gets got".split())
 OBLIQUE = frozenset(
     "to for against on at toward towards upon over in into with about between among".split()
