@@ -8,20 +8,22 @@ import os
 import threading
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
 
-from summarizer.batch.cluster import attending
+from summarizer.batch.cluster import attending, starting
 from summarizer.batch.cluster.attending import attended
 from summarizer.batch.cluster.desk import LEASES_AN_ACTOR, Desk
 from summarizer.batch.cluster.files import blocks, packed, read_entries
 from summarizer.batch.cluster.folder import DAMAGED, survey, without_failed
 from summarizer.batch.cluster.places import Place, listed, located
-from summarizer.batch.cluster.starting import actor_settings, alone
+from summarizer.batch.cluster.starting import actor_settings, alone, connected
 from summarizer.batch.entries import Fields
 from summarizer.batch.index import Index
 from summarizer.errors import (
+    ConnectionFailed,
     FileUnreadable,
     InputError,
     MissingExtra,
@@ -215,6 +217,17 @@ def test_actors_get_every_setting_but_a_key_of_the_environment() -> None:
     assert (sent["model"], sent["max_requests"], sent["deadline"]) == ("openai/x", 0, 120.0)
     assert "max_cost" not in sent
     assert actor_settings(chosen, {"api_key": "sk-given"})["api_key"] == "sk-given"
+
+
+def test_a_ray_that_does_not_start_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(**_given: object) -> None:
+        raise ConnectionError("gcs at 10.0.0.7")
+
+    fake = SimpleNamespace(is_initialized=lambda: False, init=nobody)
+    monkeypatch.setattr(starting, "library", lambda *_names: fake)
+    with pytest.raises(ConnectionFailed, match=r"\(ConnectionError\)") as caught, connected():
+        pytest.fail("nobody answers")
+    assert "RAY_ADDRESS" in caught.value.hint
 
 
 def test_a_cluster_where_nothing_moves_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

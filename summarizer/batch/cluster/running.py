@@ -17,7 +17,7 @@ from summarizer.batch.cluster.attending import attended
 from summarizer.batch.cluster.desk import Desk
 from summarizer.batch.cluster.files import blocks, packed
 from summarizer.batch.cluster.places import Place, listed, located
-from summarizer.batch.cluster.starting import LIMITS, actor_settings, alone, connected
+from summarizer.batch.cluster.starting import LIMITS, RAY_DEFAULTS, actor_settings, alone, connected
 from summarizer.batch.configuration import configuration_of
 from summarizer.batch.entries import Fields
 from summarizer.batch.extras import library
@@ -30,7 +30,6 @@ from summarizer.errors import ServerFailed, SummarizerError
 from summarizer.pipeline import Summarizer
 from summarizer.settings import Settings
 
-NO_TELEMETRY = "RAY_USAGE_STATS_ENABLED"
 CPUS = 0.5
 """Of a reader, an actor and a writer: the three find room even on a single processor."""
 BATCHES_OF = 4
@@ -60,7 +59,8 @@ def run_cluster(
     RAY_ADDRESS names, else on this machine. Given again it does what is not in the folder yet.
     Raises as `run_local`, MissingExtra without Ray, ConnectionFailed where it does not start.
     """
-    os.environ.setdefault(NO_TELEMETRY, "0")
+    for name, value in RAY_DEFAULTS.items():
+        os.environ.setdefault(name, value)  # Ray reads them when it is loaded
     library("ray.data", "ray")
     with Summarizer(**settings) as summarizer:
         configuration, chosen = configuration_of(summarizer).key, summarizer.settings

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from summarizer.batch.cluster.places import Place
@@ -16,6 +17,14 @@ from summarizer.errors import ConnectionFailed
 from summarizer.settings import Settings
 
 LIMITS = ("max_requests", "max_cost")
+RAY_DEFAULTS: Mapping[str, str] = MappingProxyType(
+    {
+        "RAY_USAGE_STATS_ENABLED": "0",
+        # Tries of 41 seconds to reach a cluster; the usual 20 are a quarter of an hour.
+        "RAY_NUM_REDIS_GET_RETRIES": "4",
+    }
+)
+"""Of Ray's own variables, where nobody set them: no telemetry, and an end where nobody answers."""
 
 
 @contextmanager
