@@ -38,14 +38,46 @@ def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
 
 def _matches(rows: Sequence[Row], text: str, lowered: str) -> Iterator[re.Match[str]]:
     for pieces, pattern in rows:
-        if _may_match(pieces, lowered):
-            yield from _compiled(pattern).finditer(text)
+        for start, end in _windows(pieces, lowered):
+            # A letter whose small form is two moves all behind it.
+            ends = (start, end) if len(lowered) == len(text) else (0, len(text))
+            yield from _compiled(pattern).finditer(text, *ends)
 
 
-def _may_match(pieces: tuple[str, ...], lowered: str) -> bool:
+def _windows(pieces: tuple[str, ...], lowered: str) -> list[tuple[int, int]]:
+    """Where a pattern can match that needs one of these pieces: the lines that hold one, with
+    those before and after it. Patterns are slow, and hardly any line of news needs one."""
     if pieces is LONG_WORD:
-        return max(map(len, lowered.split()), default=0) >= LONG
-    return any(piece in lowered for piece in pieces)
+        long = max(map(len, lowered.split()), default=0) >= LONG
+        return [(0, len(lowered))] if long else []
+    found: list[tuple[int, int]] = []
+    for piece in pieces:
+        at = lowered.find(piece)
+        while at >= 0:
+            start, end = _lines_around(lowered, at, at + len(piece))
+            found.append((start, end))
+            at = lowered.find(piece, end)
+    return _joined(found)
+
+
+def _lines_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The lines that a stretch stands in and one more on either side, line ends included."""
+    for _ in range(2):
+        start = max(0, text.rfind("\n", 0, start))
+        at = text.find("\n", end)
+        end = at + 1 if at >= 0 else len(text)
+    return start, end
+
+
+def _joined(windows: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same stretches, those that touch made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(windows):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _touched(match: re.Match[str], starts: Sequence[int]) -> range:
