@@ -29,7 +29,7 @@ from summarizer.grounding.standing import (
     speaks,
 )
 from summarizer.grounding.states import singles
-from summarizer.grounding.views import View, view_of
+from summarizer.grounding.views import View
 from summarizer.grounding.words import begins
 from summarizer.schemas import Fact, Kind, Leaf, Model, Side, fields_of, leaves
 
@@ -110,7 +110,7 @@ def _telling(fact: Model, scope: Scope) -> Scope:
 
 
 def _view(scope: Scope) -> View:
-    return view_of(scope.reading, _cue(scope.fact))
+    return View(scope.reading, _cue(scope.fact))
 
 
 def _cue(fact: Model) -> tuple[str, ...]:
@@ -205,7 +205,7 @@ def _does_it(sentence: int, leaf: Leaf, view: View) -> bool:
         )
         if somebody and at not in own and not (at + 1 < last and words[at + 1].capital):
             acting = likeness(Mention(at, at + 1, sentence), view) >= DOES
-            if acting and any(w.norm in view.mains for w in words[at + 1 : at + 1 + CLOSE]):
+            if acting and any(view.is_main(w.norm) for w in words[at + 1 : at + 1 + CLOSE]):
                 return True
     return False
 

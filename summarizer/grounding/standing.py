@@ -51,7 +51,7 @@ def _likeness(mention: Mention, view: View) -> int:
         told = _main_within(mention.last, last, view, CLOSE)
         return DOES if told or _agent_of_main(mention, view, first) else BEHIND
     back = range(mention.first - 1, first - 1, -1)
-    nearest = next((at for at in back if words[at].norm in view.deeds), None)
+    nearest = next((at for at in back if view.is_deed(words[at].norm)), None)
     act_before = nearest is not None
     if before == "with" and mention.last < last and words[mention.last].norm.endswith("ing"):
         return SUBJECT
@@ -132,7 +132,7 @@ def _agent_of_main(mention: Mention, view: View, first: int) -> bool:
         any(words[at].norm.startswith(UTTERED) for at in near)
         or any(words[at].norm.startswith(TERMED) for at in range(max(first, by - CLOSE), by))
         or any(
-            words[at].norm in view.mains and words[at - 1].norm in BE
+            view.is_main(words[at].norm) and words[at - 1].norm in BE
             for at in range(max(first + 1, by - REACH - 1), by)
         )  # "was condemned as an act of terror by"
     )
@@ -173,7 +173,7 @@ def _in_noun_phrase(word: Token, view: View, at: int) -> bool:
         or word.norm in DETERMINERS
         or word.norm in GENERIC
         or word.norm in PARTICLES
-        or (view.reading.words[at + 1].norm in GENERIC and word.norm not in view.deeds)
+        or (view.reading.words[at + 1].norm in GENERIC and not view.is_deed(word.norm))
     )
 
 
@@ -184,7 +184,7 @@ def _owns(mention: Mention, view: View) -> bool:
 
 def _main_within(start: int, last: int, view: View, reach: int) -> bool:
     return any(
-        view.reading.words[at].norm in view.mains for at in range(start, min(last, start + reach))
+        view.is_main(view.reading.words[at].norm) for at in range(start, min(last, start + reach))
     )
 
 
@@ -199,7 +199,7 @@ def _act_follows(start: int, last: int, view: View, reach: int) -> int | None:
         norm = view.reading.words[at].norm
         if norm in OTHER_SUBJECT:
             return None
-        if norm in MODALS or (norm in view.deeds and not norm.endswith(NO_VERB)):
+        if norm in MODALS or (view.is_deed(norm) and not norm.endswith(NO_VERB)):
             return at
     return None
 
@@ -213,7 +213,7 @@ def _is_object(mention: Mention, last: int, view: View, first: int) -> bool:
         norm = words[at].norm
         if "," in view.reading.article.text[words[at].end : words[at + 1].start]:
             return False
-        if norm in view.deeds:
+        if view.is_deed(norm):
             return norm not in INVERTED
         if not _in_noun_phrase(words[at], view, at):
             return False

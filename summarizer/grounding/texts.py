@@ -92,9 +92,9 @@ def names_inside(claim: Claim) -> Finding:
                 continue  # German writes every noun with a capital
             return unsupported(f"the name {name!r} is not in the article")
         if not found.within(scope.cited) and not scope.whole:
-            pointed = points(scope) or names_nobody(scope)
             if not found.within(scope.near) and not (
-                pointed and (is_main(found, scope) or _told_together(name, found, claim))
+                (is_main(found, scope) or _told_together(name, found, claim))
+                and (points(scope) or names_nobody(scope))
             ):
                 return unsupported(
                     f"{name!r} is not in the cited sentences ({scope.numbers_cited})"

@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 
 from summarizer.grounding.lexicon.acts import FIRM, MAIN
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import acts, begins
 
+# A form this short is a verb where the cue lists it whole: "sold".
 SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """An article's words, and which of them are acts that take their doer as subject.
-
-    `deeds` are those of all kinds and of the fact's own cue; `mains` those that make a commitment
-    or a censure, or are what the fact is about. `kind` tells the views of one article apart.
-    """
+    """An article's words as a fact sees them whose cue has the stems `kind`."""
 
     reading: Reading
     kind: tuple[str, ...]
-    deeds: frozenset[str]
-    mains: frozenset[str]
+
+    def is_deed(self, norm: str) -> bool:
+        """Whether a word takes its doer as subject: an act of all kinds, or of the cue's."""
+        return acts(norm) or (bool(self.kind) and _of_cue(norm, self.kind))
+
+    def is_main(self, norm: str) -> bool:
+        """Whether a word makes a commitment or a censure, or is what the fact is about."""
+        return _commits(norm) or (bool(self.kind) and _of_cue(norm, self.kind))
 
 
-def view_of(reading: Reading, stems: tuple[str, ...]) -> View:
-    """An article as a fact sees it whose cue has these stems. Made once an article."""
-    return reading.once(("view", stems), partial(_view, reading, stems))
+@lru_cache(maxsize=1 << 14)
+def _commits(norm: str) -> bool:
+    return norm in FIRM or norm.startswith(MAIN)
 
 
-def _view(reading: Reading, stems: tuple[str, ...]) -> View:
-    own = {norm for norm in reading.places if begins(norm, stems) and _is_verb(norm, stems)}
-    deeds = {norm for norm in reading.places if acts(norm)}
-    mains = {n for n in reading.places if n in FIRM or n.startswith(MAIN)}
-    return View(reading, stems, frozenset(deeds | own), frozenset(mains | own))
-
-
-def _is_verb(norm: str, stems: tuple[str, ...]) -> bool:
-    """Whether a form of a cue word is surely a verb: "sentenced", "sold"."""
-    return norm.endswith("ed") or (norm in stems and len(norm) <= SHORT)
+@lru_cache(maxsize=1 << 14)
+def _of_cue(norm: str, stems: tuple[str, ...]) -> bool:
+    """Whether a word is a form of a cue word and surely a verb: "sentenced", "sold"."""
+    verb = norm.endswith("ed") or (len(norm) <= SHORT and norm in stems)
+    return verb and begins(norm, stems)
