@@ -59,20 +59,26 @@ class Store:
         A failure does not lose the answer at hand: it is noted, and the next `get` raises, so
         that no further call is paid for that cannot be kept.
         """
-        try:
-            await self._run(partial(self._file.put, key, body, endpoint.provider, endpoint.model))
-        except StoreError as error:
-            self._broken = error
-            self.unsaved += 1
-            log.error("%s The answer at hand is used but not stored.", error)  # noqa: TRY400 - the trace says no more
+        await self._run(partial(self._keep, key, body, endpoint))
 
     async def aclose(self) -> None:
         """Wait for what is being written, then close the file."""
         await self._run(self._file.close)
         self._thread.shutdown(wait=False)
 
+    def _keep(self, key: str, body: bytes, endpoint: Endpoint) -> None:
+        """`put` in the thread, where it is noted too that nobody waits for any more."""
+        try:
+            self._file.put(key, body, endpoint.provider, endpoint.model)
+        except StoreError as error:
+            self._broken = error
+            self.unsaved += 1
+            log.error("%s The answer at hand is used but not stored.", error)  # noqa: TRY400 - the trace says no more
+
     async def _run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        # Without a shield a cancelled task takes along what still waits for the thread.
+        loop = asyncio.get_running_loop()
+        return await asyncio.shield(loop.run_in_executor(self._thread, work))
 
 
 def stored(send: Send, store: Store, endpoint: Endpoint, *, only: bool) -> Send:

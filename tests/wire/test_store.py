@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from itertools import product
 from pathlib import Path
@@ -14,7 +15,7 @@ from summarizer.engines.endpoint import endpoint_of
 from summarizer.engines.providers import find
 from summarizer.errors import StoreError
 from summarizer.settings import Settings
-from summarizer.wire.store import key_of
+from summarizer.wire.store import Store, key_of
 from summarizer.wire.storefile import StoreFile
 from tests.faultserver.faults import FAULTS, first, says
 from tests.faultserver.server import Exchange, Server, running
@@ -166,6 +167,36 @@ def test_a_task_that_is_cancelled_still_leaves_its_answer(tmp_path: Path) -> Non
     with running(FAULTS) as server:
         asyncio.run(impatient(server.url("good")))
     assert StoreFile(path).count() == 1
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_task_that_is_cancelled_while_the_store_is_busy_still_leaves_its_answer(
+    tmp_path: Path, full: bool
+) -> None:
+    path = tmp_path / "s.sqlite"
+    endpoint = endpoint_of(find("openai/x"), Settings(model="openai/x", api_key="k"))
+
+    def refuse(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    async def impatient() -> int:
+        store = Store(path, max_mb=9, days=None, read_only=False)
+        if full:
+            store._file.put = refuse  # type: ignore[method-assign, assignment]
+        free = threading.Event()
+        busy = asyncio.create_task(store._run(free.wait))
+        doing = asyncio.create_task(store.put("key", b"paid", endpoint))
+        await asyncio.sleep(0)
+        doing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await doing
+        free.set()
+        await busy
+        await store.aclose()
+        return store.unsaved
+
+    assert asyncio.run(impatient()) == int(full)
+    assert StoreFile(path).get("key") == (None if full else b"paid")
 
 
 def test_an_answer_that_cannot_be_kept_is_used_and_stops_the_next_call(tmp_path: Path) -> None:
