@@ -20,6 +20,8 @@ BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+PLAIN = b"charset=\\u0041+AGE-"
+"""Is not itself in UTF-16, in EBCDIC, nor in Python's codecs that are no encodings of pages."""
 HEAD = 4096
 BROKEN = "\ufffd"
 VALID_A_BROKEN = 4
@@ -158,7 +160,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     for candidate in candidates:
         try:
             text = data.decode(candidate)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
         return _refuse_binary(text, name), "utf-8" if candidate == "utf-8-sig" else candidate
     if b"\x00" in data[:HEAD]:
@@ -182,8 +184,15 @@ def count_words(text: str) -> int:
 
 
 def _declared(data: bytes) -> list[str]:
+    """The encoding that a page says it is in, where its own words can be read by that one."""
     match = DECLARED.search(data[:HEAD])
-    return [match[1].decode("ascii", "replace")] if match else []
+    if match is None:
+        return []
+    name = match[1].decode("ascii", "replace")
+    try:
+        return [name] if PLAIN.decode(name) == PLAIN.decode() else []
+    except (UnicodeError, LookupError):
+        return []
 
 
 def _refuse_binary(text: str, name: str) -> str:

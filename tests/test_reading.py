@@ -67,6 +67,17 @@ def test_a_declared_charset_is_used_and_noted() -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["undefined", "utf-16", "utf-7", "unicode_escape", "idna", "cp037", "rot13", "nope"]
+)
+def test_a_declared_charset_that_it_cannot_be_in_is_passed_over(name: str) -> None:
+    said = r"Le président a \u00e0 Paris rencontré le ministre des Affaires étrangères."
+    html = f'<html><meta charset="{name}"><p>{said}</p></html>'
+    article = read_bytes(html.encode("cp1252"), name="x", most_chars=MOST)
+    assert article.text == said
+    assert "decoded as cp1252" in article.notices
+
+
+@pytest.mark.parametrize(
     ("data", "error"),
     [
         (b"", EmptyArticle),
