@@ -219,6 +219,11 @@ def test_actors_get_every_setting_but_a_key_of_the_environment() -> None:
     assert actor_settings(chosen, {"api_key": "sk-given"})["api_key"] == "sk-given"
 
 
+def test_actors_do_not_send_a_temperature_that_the_run_does_not() -> None:
+    chosen = Settings.load({}, temperature="none")
+    assert Settings.load({}, **actor_settings(chosen, {})).temperature is None
+
+
 def test_a_ray_that_does_not_start_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody(**_given: object) -> None:
         raise ConnectionError("gcs at 10.0.0.7")

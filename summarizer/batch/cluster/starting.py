@@ -14,7 +14,7 @@ from summarizer.batch.cluster.places import Place
 from summarizer.batch.extras import library
 from summarizer.batch.output import Lock
 from summarizer.errors import ConnectionFailed
-from summarizer.settings import Settings
+from summarizer.settings import NONE, Settings, can_be_unset
 
 LIMITS = ("max_requests", "max_cost")
 RAY_DEFAULTS: Mapping[str, str] = MappingProxyType(
@@ -64,11 +64,13 @@ def connected() -> Iterator[Any]:
 def actor_settings(settings: Settings, given: Mapping[str, Any]) -> dict[str, Any]:
     """The settings for the actors, whatever is set on their nodes. A key goes along only if it was
     given; limits begin at nothing, as what may be spent is leased from the desk."""
-    sent = {
-        knob.name: value
-        for knob in fields(Settings)
-        if knob.name != "api_key" and (value := getattr(settings, knob.name)) is not None
-    }
+    sent: dict[str, Any] = {}
+    for knob in fields(Settings):
+        value = getattr(settings, knob.name)
+        if value is None and can_be_unset(knob):
+            value = NONE  # else the actor would take the default
+        if value is not None and knob.name != "api_key":
+            sent[knob.name] = value
     if given.get("api_key"):
         sent["api_key"] = given["api_key"]
     return {**sent, **{name: 0 for name in LIMITS if name in sent}}
