@@ -133,8 +133,12 @@ def shown(knob: Field[Any], value: Any) -> Any:
 
 
 def shown_url(url: str) -> str:
-    """An address as people may see it: without user info, query and fragment."""
-    parts = urlsplit(url)
+    """An address as people may see it: without user info, query and fragment; nothing of one that
+    cannot be read, as what of it is secret is not known."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "an unreadable address"
     host = parts.netloc.rpartition("@")[2]
     return urlunsplit((parts.scheme, host, parts.path, "", ""))
 

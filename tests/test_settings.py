@@ -93,3 +93,9 @@ def test_what_a_cluster_sets_beside_a_service_of_our_name_is_let_be(name: str) -
 
 def test_repr_hides_the_key() -> None:
     assert "hunter2" not in repr(Settings.load({}, api_key="hunter2"))
+
+
+def test_an_address_that_cannot_be_read_is_shown_without_a_word_of_it() -> None:
+    settings = Settings.load({}, base_url="http://user:secret@[::1/v1")
+    assert "secret" not in repr(settings)
+    assert "unreadable" in repr(settings)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+from contextlib import suppress
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from openai import AsyncOpenAI
 
@@ -39,20 +40,9 @@ def endpoint_of(provider: Provider, settings: Settings) -> Endpoint:
             f"{provider.name} has no address of its own.",
             hint=f"Set {variable('base_url')} or --base-url. {provider.notes}".strip(),
         )
-    parts = urlsplit(base_url)
-    if parts.scheme not in SCHEMES or not parts.hostname:
-        raise SettingsError(
-            f"{shown_url(base_url)!r} is not an address.", hint="Write it as https://HOST/v1."
-        )
+    parts = _parts(base_url)
     own = provider.name == "openai"
-    client = AsyncOpenAI(
-        api_key=_key(provider, settings),
-        base_url=shown_url(base_url),
-        default_query=dict(parse_qsl(parts.query)),
-        max_retries=0,
-        organization=None if own else "",
-        project=None if own else "",
-    )
+    client = _client(base_url, parts.query, _key(provider, settings), own=own)
     headers = _headers(client, everyones=not own)
     if parts.username and client.api_key == NO_KEY:
         login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
@@ -66,6 +56,35 @@ def endpoint_of(provider: Provider, settings: Settings) -> Endpoint:
         headers=headers,
         key_variable=provider.key if settings.api_key is None else variable("api_key"),
     )
+
+
+def _parts(base_url: str) -> SplitResult:
+    """What an address consists of. Raises SettingsError where it is none."""
+    with suppress(ValueError):
+        parts = urlsplit(base_url)
+        if parts.scheme in SCHEMES and parts.hostname and parts.port != 0:
+            return parts
+    raise _no_address(base_url)
+
+
+def _no_address(base_url: str) -> SettingsError:
+    return SettingsError(
+        f"{shown_url(base_url)!r} is not an address.", hint="Write it as https://HOST/v1."
+    )
+
+
+def _client(base_url: str, query: str, key: str, *, own: bool) -> AsyncOpenAI:
+    try:
+        return AsyncOpenAI(
+            api_key=key,
+            base_url=shown_url(base_url),
+            default_query=dict(parse_qsl(query)),
+            max_retries=0,
+            organization=None if own else "",
+            project=None if own else "",
+        )
+    except Exception:  # noqa: BLE001 - the error's class is that of the SDK's HTTP library
+        raise _no_address(base_url) from None
 
 
 def _identity(provider: Provider, base_url: str) -> str:

@@ -62,7 +62,19 @@ def test_a_model_may_hold_slashes() -> None:
     assert find("openrouter/maker/model").name == "openrouter"
 
 
-@pytest.mark.parametrize("url", ["localhost:8000", "ftp://h/v1", "http://", "not an address"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "localhost:8000",
+        "ftp://h/v1",
+        "http://",
+        "not an address",
+        "http://[::1/v1",
+        "http://h:port/v1",
+        "http://h:99999/v1",
+        "http://999.1.1.1/v1",
+    ],
+)
 def test_a_base_url_that_is_none(url: str) -> None:
     with pytest.raises(SettingsError, match="is not an address"):
         open_engine(Settings.load({}, model="vllm/m", base_url=url), ArticleSummary)
