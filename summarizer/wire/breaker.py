@@ -29,21 +29,23 @@ class Breaker:
             return 0.0
         return LOOK_AGAIN if self._probing else max(0.0, self._probe_at - now)
 
-    def started(self) -> None:
+    def started(self) -> bool:
+        """Whether the call that starts now is a probe; `failed` and `given_up` ask for that."""
         self._probing = self.open
+        return self._probing
 
     def succeeded(self) -> None:
         """An answer came, of whatever content: the provider lives."""
         self._failures, self._pause, self._probing = 0, self._first_pause, False
 
-    def failed(self, now: float) -> None:
+    def failed(self, now: float, *, probe: bool) -> None:
         self._failures += 1
         # Calls that were under way when it opened say nothing new.
-        if self._failures == self._threshold or self._probing:
+        if self._failures == self._threshold or probe:
             self._probe_at = now + self._pause
             self._pause = min(LONGEST_PAUSE, self._pause * 2)
-        self._probing = False
+        self.given_up(probe=probe)
 
-    def given_up(self) -> None:
+    def given_up(self, *, probe: bool) -> None:
         """A call ended without telling anything, such as one that was cancelled."""
-        self._probing = False
+        self._probing = self._probing and not probe

@@ -69,8 +69,8 @@ class Gate:
         async def gated(request: Request) -> Response:
             await self._place(request)
             try:
-                await self._turn(request)
-                return await self._watched(send, request)
+                probe = await self._turn(request)
+                return await self._watched(send, request, probe=probe)
             finally:
                 self.slots.give()
 
@@ -86,8 +86,8 @@ class Gate:
         except TimeoutError:
             raise TimedOut("The deadline passed while other calls were under way.") from None
 
-    async def _turn(self, request: Request) -> None:
-        """Wait until nothing holds the call back, then count it as started."""
+    async def _turn(self, request: Request) -> bool:
+        """Wait until nothing holds the call back, then count it as started: as a probe?"""
         paced = False
         while True:
             now = _now()
@@ -102,7 +102,7 @@ class Gate:
         amount = request.tokens_in + request.tokens_out
         self._calls.use(1, now)
         self._tokens.use(amount, now)
-        self.breaker.started()
+        return self.breaker.started()
 
     def _held_back(self, request: Request, now: float) -> float:
         pause = self._paused_until - now
@@ -119,7 +119,7 @@ class Gate:
             retry_after=wait,
         )
 
-    async def _watched(self, send: Send, request: Request) -> Response:
+    async def _watched(self, send: Send, request: Request, *, probe: bool) -> Response:
         started = _now()
         try:
             response = await send(request)
@@ -128,13 +128,13 @@ class Gate:
             self._refused(started, error.retry_after)
             raise
         except TROUBLE:
-            self.breaker.failed(_now())
+            self.breaker.failed(_now(), probe=probe)
             raise
         except SummarizerError:
             self.breaker.succeeded()
             raise
         except BaseException:
-            self.breaker.given_up()
+            self.breaker.given_up(probe=probe)
             raise
         self.breaker.succeeded()
         self._refusals = 0

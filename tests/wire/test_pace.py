@@ -132,17 +132,17 @@ def test_the_breaker_lets_one_probe_through_and_waits_longer_each_time() -> None
     breaker = Breaker(failures=3, pause=1.0)
     for _ in range(3):
         assert breaker.wait(0.0) == 0
-        breaker.started()
-        breaker.failed(0.0)
+        assert not breaker.started()
+        breaker.failed(0.0, probe=False)
     assert breaker.open
     assert breaker.wait(0.4) == pytest.approx(0.6)
     assert breaker.wait(1.0) == 0
-    breaker.started()
+    assert breaker.started()
     assert breaker.wait(1.0) > 0
-    breaker.failed(1.0)
+    breaker.failed(1.0, probe=True)
     assert breaker.wait(2.0) == pytest.approx(1.0)
-    breaker.started()
-    breaker.given_up()
+    assert breaker.started()
+    breaker.given_up(probe=True)
     assert breaker.wait(3.0) == 0
     breaker.succeeded()
     assert not breaker.open
@@ -152,9 +152,16 @@ def test_calls_that_were_under_way_when_the_breaker_opened_do_not_lengthen_its_p
     breaker = Breaker(failures=3, pause=1.0)
     for _ in range(50):
         breaker.started()
-    for _ in range(50):
-        breaker.failed(0.0)
+    for _ in range(48):
+        breaker.failed(0.0, probe=False)
     assert breaker.wait(0.0) == pytest.approx(1.0)
+    # Nor do they while the probe is under way, which stays the only one.
+    assert breaker.started()
+    breaker.failed(1.0, probe=False)
+    breaker.given_up(probe=False)
+    assert breaker.wait(99.0) > 0
+    breaker.failed(99.0, probe=True)
+    assert breaker.wait(99.0) == pytest.approx(2.0)
 
 
 def test_calls_wait_when_the_providers_headers_say_that_nothing_is_left() -> None:
