@@ -53,24 +53,12 @@ ROOTS = frozenset({"body", "html"})
 """What comes after their ends still belongs to them."""
 PARAGRAPH = frozenset({"p"})
 FORMATS = frozenset(
-    {
-        "a",
-        "b",
-        "big",
-        "code",
-        "em",
-        "font",
-        "i",
-        "nobr",
-        "s",
-        "small",
-        "strike",
-        "strong",
-        "tt",
-        "u",
-    }
+    {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong"}
+    | {"tt", "u"}
 )
 """Elements that go on behind the end of a block in which they were not ended."""
+CLOSED = frozenset({"caption", "object", "td", "template", "th"})
+"""Blocks behind whose end they do not."""
 OPAQUE = BLOCKS | NEVER_SHOWN | {HEAD}
 """Elements that the end of an inline element around them does not end."""
 NAME = re.compile(r"[a-z][\w:.-]*")
@@ -92,17 +80,20 @@ def visible(html: str) -> Page:
 
 @dataclass(slots=True)
 class _Open:
-    """An element that has not ended. `hidden`, and if so, whether `unread`: a script and the like,
-    no text. `inside`: what elements in it stand in."""
+    """An element that has not ended. `hides` what is in it, by itself; is `hidden`, by that or by
+    what is around it, and if so, whether `unread`: a script and the like, no text. `inside`: what
+    elements in it stand in. `number` counts elements."""
 
     tag: str
+    hides: bool
     hidden: bool
     unread: bool
     beside: bool
     inside: Inside
+    number: int
 
 
-OUTSIDE = _Open("", hidden=False, unread=False, beside=False, inside=frozenset())
+OUTSIDE = _Open("", False, False, False, False, frozenset(), 0)  # noqa: FBT003 - the fields above
 
 
 class _Visible(Tolerant):
@@ -117,6 +108,9 @@ class _Visible(Tolerant):
         self._open: list[_Open] = []
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         self._opaque: list[int] = []
+        self._count = 0
+        self._going_on: dict[str, list[int]] = {}
+        """Formats that hide and go on behind their block, by tag: their numbers."""
 
     @property
     def _top(self) -> _Open:
@@ -131,22 +125,24 @@ class _Visible(Tolerant):
         if tag in BLOCKS:
             self.pieces.append("\n")
         around, element = self._top, traits_of(tag, values)
-        hidden = (
-            around.hidden
-            or is_hidden(tag, values)
-            or (bool(self._sheet.rules) and self._sheet.hides(element, around.inside))
+        hides = is_hidden(tag, values) or (
+            bool(self._sheet.rules) and self._sheet.hides(element, around.inside)
         )
+        # A format goes on inside of a block, where its end ends it too.
+        hidden = hides or around.hidden or (bool(self._going_on) and tag not in BLOCKS)
         if not hidden:
             self._note(tag, values)
             self.kept.append(_start(tag, values))
         if tag not in VOID:
-            self._push(element, around, hidden=hidden)
+            self._push(element, around, hides=hides, hidden=hidden)
 
     def handle_endtag(self, tag: str) -> None:
         if self._top.tag == TITLE != tag or tag in ROOTS:
             return
         if tag in BLOCKS:
             self.pieces.append("\n")
+        if self._ends_going_on(tag):
+            return
         places = self._places[tag]
         if not places:
             if tag in BLOCKS and not self._top.hidden:
@@ -154,18 +150,29 @@ class _Visible(Tolerant):
             return
         if tag not in OPAQUE and self._opaque and self._opaque[-1] > places[-1]:
             return
-        crossed = []
+        crossed: list[_Open] = []
         while (ended := self._pop()).tag != tag:
-            if ended.hidden and ended.tag in FORMATS:
+            crossed = [] if ended.tag in CLOSED else crossed
+            if ended.hides and ended.tag in FORMATS:
                 crossed.append(ended)
-        for entry in reversed(crossed):
-            self._add(entry)
+        for entry in reversed(crossed if tag not in CLOSED else []):
+            self._going_on.setdefault(entry.tag, []).append(entry.number)
+
+    def _ends_going_on(self, tag: str) -> bool:
+        """Whether an end tag ends a format that goes on behind its block, and not a later one."""
+        numbers, places = self._going_on.get(tag), self._places[tag]
+        if not numbers or (places and self._open[places[-1]].number > numbers[-1]):
+            return False
+        numbers.pop()
+        if not numbers:
+            del self._going_on[tag]
+        return True
 
     def handle_data(self, data: str) -> None:
         if self._top.tag == HEAD and data.strip():
             self._pop()
         top = self._top
-        if top.hidden:
+        if top.hidden or self._going_on:
             self.page.hidden_words += 0 if top.unread else len(data.split())
             return
         # A line break in the source is white space; only blocks end a line.
@@ -185,18 +192,16 @@ class _Visible(Tolerant):
             while self._top.tag in ENDS.get(tag, PARAGRAPH):
                 self._pop()
 
-    def _push(self, element: Traits, around: _Open, *, hidden: bool) -> None:
+    def _push(self, element: Traits, around: _Open, *, hides: bool, hidden: bool) -> None:
         tag = element.tag
         inside = self._sheet.within(element, around.inside) if self._sheet.around else around.inside
         beside = around.beside or tag == HEAD
         unread = around.unread or tag in NEVER_SHOWN
-        self._add(_Open(tag, hidden, unread, beside, inside))
-
-    def _add(self, entry: _Open) -> None:
-        self._places[entry.tag].append(len(self._open))
-        if entry.tag in OPAQUE:
+        self._count += 1
+        self._places[tag].append(len(self._open))
+        if tag in OPAQUE:
             self._opaque.append(len(self._open))
-        self._open.append(entry)
+        self._open.append(_Open(tag, hides, hidden, unread, beside, inside, self._count))
 
     def _pop(self) -> _Open:
         entry = self._open.pop()
