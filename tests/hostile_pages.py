@@ -18,8 +18,6 @@ HIDDEN = (
     "<span><div hidden></span><p>{}</p></div>",
     "<div hidden><p>a</p></p>{}</div>",
     "<p><b hidden>a</p><p>{}</p></b>",
-    "<b>a<p><b hidden>b</p>{}</b></b>",
-    "<p><b hidden>a</p><b>b</b><p><i>{}</i></p></b>",
     '<div aria-hidden="true"><p>{}</p></div>',
     "<div popover><p>{}</p></div>",
     "<dialog><p>{}</p></dialog>",
@@ -75,6 +73,8 @@ HIDDEN = (
     "<![unknown[{}]]>",
     '<p title="{}"></p>',
     '<img alt="{}">',
+    "<b>a<p><b hidden>b</p>{}</b></b>",
+    "<p><b hidden>a</p><b>b</b><p><i>{}</i></p></b>",
 )
 AT_THE_END = ("<!-- {}", "<p hidden>{}", "<script>{}", "<style>{}", '<p title="{}', "<?{}", "<!{}")
 SHOWN = (
