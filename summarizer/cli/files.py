@@ -48,10 +48,12 @@ def opened(path: str, *, force: bool) -> Iterator[TextIO]:
     if path == STANDARD:
         yield sys.stdout
         return
-    place = Path(path).resolve()
+    place = Path(path)
     if place.is_file() and not force:
         raise UsageError(f"{path} exists already.", hint="Name another file, or give --force.")
     is_file = place.is_file() or not place.exists()
+    if is_file:
+        place = place.resolve()  # of a pipe, such as /dev/stdout, there would be no path
     draft = place.with_name(f"{place.name}.{os.getpid()}.unfinished") if is_file else place
     try:
         with draft.open("w", encoding="utf-8") as out:

@@ -45,6 +45,16 @@ def test_a_device_is_written_to_and_stays_one() -> None:
     assert not Path(os.devnull).is_file()
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="this system names no open pipes")
+def test_a_pipe_by_its_name_is_written_to() -> None:
+    reading, writing = os.pipe()
+    with opened(f"/dev/fd/{writing}", force=False) as out:
+        out.write("told")
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        assert told.read() == "told"
+
+
 @pytest.mark.parametrize("name", ["no/out.json", "."])
 def test_where_nothing_can_be_written_says_so(tmp_path: Path, name: str) -> None:
     with (
