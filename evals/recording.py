@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ def answers(record: Path | None, replay: Path | None) -> Iterator[dict[str, Any]
             yield {"store": str(path), "cache": "on"}
         finally:
             save(record, path)
-        for leftover in record.parent.glob(path.name + "*"):
+        for leftover in record.parent.glob(f"{escape(path.name)}*"):
             leftover.unlink()
     else:
         yield {}

@@ -28,8 +28,9 @@ def recording(tmp_path: Path) -> Path:
     store = StoreFile(tmp_path / "store.sqlite")
     store.put_all(ANSWERS)
     store.close()
-    save(tmp_path / "recording.jsonl", tmp_path / "store.sqlite")
-    return tmp_path / "recording.jsonl"
+    named = tmp_path / "recording [gpt-x].jsonl"  # a name that is a pattern, too
+    save(named, tmp_path / "store.sqlite")
+    return named
 
 
 def test_a_recording_is_a_line_an_answer_in_the_order_of_keys(recording: Path) -> None:
