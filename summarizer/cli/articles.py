@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF8
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -35,7 +36,7 @@ def read_article(path: str, *, published: date | None, most_chars: int) -> Artic
     if suffix not in DOCUMENTS:
         _refuse_rows(path, suffix)
     data, name = bytes_of(path, most_chars * MOST_BYTES_A_CHARACTER * ESCAPED)
-    if suffix == JSON or data.lstrip()[:1] == b"{":
+    if suffix == JSON or data.removeprefix(BOM_UTF8).lstrip()[:1] == b"{":
         row = _parsed(data, name)
         if isinstance(row, dict):
             return _from_fields(row, name, published, most_chars, len(data))

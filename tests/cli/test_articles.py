@@ -46,8 +46,10 @@ def test_an_object_is_read_by_its_fields(tmp_path: Path, name: str) -> None:
     assert article.published == date(2024, 5, 16)
 
 
-def test_an_object_on_standard_input_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(FIELDS).encode())))
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_an_object_on_standard_input_too(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    piped = io.BytesIO(json.dumps(FIELDS).encode(encoding))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(piped))
     assert read("-").text == TEXT
 
 
