@@ -110,7 +110,7 @@ class Knobs(TypedDict, total=False):
     deadline: float | None
     attempt_timeout: float | None
     on_unsupported: OnUnsupported | None
-    temperature: float | None
+    temperature: float | Literal["none"] | None
     seed: int | None
     max_output_tokens: int | None
     max_article_chars: int | None
