@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ LONGEST_SOURCE = 60
 if sys.platform == "win32":
     import msvcrt
 
+    FLAGS = os.O_RDWR | os.O_CREAT | os.O_BINARY
+
     def _try(descriptor: int) -> None:
         os.lseek(descriptor, 0x7FFF0000, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -29,14 +32,27 @@ if sys.platform == "win32":
     def _write_at(descriptor: int, data: bytes, at: int) -> None:
         os.lseek(descriptor, at, os.SEEK_SET)
         os.write(descriptor, data)
+
+    def _give_back(descriptor: int, path: Path) -> None:
+        # A file that is open cannot go here: not ours before it is closed, nor the next owner's.
+        os.close(descriptor)
+        with suppress(PermissionError):
+            path.unlink(missing_ok=True)
 else:
     import fcntl
+
+    FLAGS = os.O_RDWR | os.O_CREAT
 
     def _try(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _write_at(descriptor: int, data: bytes, at: int) -> None:
         os.pwrite(descriptor, data, at)
+
+    def _give_back(descriptor: int, path: Path) -> None:
+        # The file goes first, while nobody else can hold it.
+        path.unlink(missing_ok=True)
+        os.close(descriptor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +89,14 @@ class Lock:
         self._write(place + 1, {"key": key, "source": source[-LONGEST_SOURCE:]})
 
     def release(self) -> None:
-        """Give the lock back. The file goes first, while nobody else can hold it."""
-        self.path.unlink(missing_ok=True)
-        os.close(self._descriptor)
+        """Give the lock back and take the file away."""
+        _give_back(self._descriptor, self.path)
 
     def _acquired(self) -> int:
         while True:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+                descriptor = os.open(self.path, FLAGS, 0o600)
             except OSError as error:
                 raise _unwritable(self.path, error) from None
             try:
