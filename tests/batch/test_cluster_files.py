@@ -157,6 +157,16 @@ def test_an_output_cut_short_is_set_aside_and_a_changed_one_refused(
         assert index.status("k-1") is None
 
 
+@pytest.mark.parametrize("new_run", [False, True])
+def test_parquet_files_of_somebody_else_are_left_alone(tmp_path: Path, new_run: bool) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    articles = tmp_path / "articles.parquet"
+    pq.write_table(pa.table({"text": ["one", "two"]}), articles)
+    with closing(Index()) as index, pytest.raises(UsageError, match="no batch wrote"):
+        survey(located(str(tmp_path)), "c", index, new_run=new_run)
+    assert list(tmp_path.iterdir()) == [articles]
+
+
 @pytest.mark.parametrize("where", ["disk", "memory"])
 def test_failed_records_are_taken_out_of_one_configuration_only(tmp_path: Path, where: str) -> None:
     folder = str(tmp_path) if where == "disk" else memory("out")

@@ -23,13 +23,20 @@ NOTED = ("key", "status", "config")
 def survey(place: Place, configuration: str, index: Index, *, new_run: bool = False) -> list[str]:
     """Note in `index` what an output holds under a configuration; damaged files, set aside.
 
-    Raises UsageError where records were made with another configuration, unless for a `new_run`.
+    Raises UsageError where records were made with another configuration, unless for a `new_run`,
+    and where there are Parquet files that hold something else.
     """
     pa, pq = library("pyarrow", "ray"), library("pyarrow.parquet", "ray")
     damaged: list[str] = []
     for path in _files(place):
         try:
             with place.refusing(), place.system.open_input_file(path) as opened:
+                if not set(NOTED) <= set(pq.read_schema(opened).names):
+                    raise UsageError(
+                        f"{place.shown} holds Parquet files that no batch wrote.",
+                        hint="Name another --output; they are left as they are.",
+                    )
+                opened.seek(0)
                 rows = pq.read_table(opened, columns=list(NOTED)).to_pylist()
         except pa.ArrowException:
             # Cut short by a kill: it is kept under another name, and its inputs are done again.
