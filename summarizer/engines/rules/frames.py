@@ -17,7 +17,6 @@ TRAVEL = frozenset("travel fly go come arrive visit return head drive".split())
 PLANS = frozenset("plan plans agreement intention invitation decision arrangements".split())
 UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "ought"})
 STOPS = frozenset({";", "WH", "SUB", "THAT", '"', "”", "“", ":", "."})
-TOPICAL = frozenset({"on", "about", "over", "into", "around", "with", "regarding", "concerning"})
 
 
 def governor(chunks: list[Chunk], verb: int) -> int | None:
