@@ -62,4 +62,8 @@ def _answer_in(line: str) -> Answer | None:
     if entry.keys() != FIELDS or not all(isinstance(text, str) for text in texts):
         return None
     key, provider, model, body = texts
-    return Answer(key, created, provider, model, body.encode("utf-8", "surrogateescape"))
+    try:
+        "".join((key, provider, model)).encode()  # SQLite takes no lone surrogates
+        return Answer(key, created, provider, model, body.encode("utf-8", "surrogateescape"))
+    except UnicodeEncodeError:
+        return None

@@ -194,8 +194,18 @@ def test_an_export_is_the_same_whatever_the_order_it_was_filled_in(tmp_path: Pat
     assert other.put_all(answers_in(texts[0].splitlines())) == 0
 
 
-@pytest.mark.parametrize("line", ["{}", "null", "[1]", "{", '{"key": 1}', "[" * 100_000])
+GOOD = Answer("k", 1.0, "p", "m", b"v")
+NO_UNICODE = Answer("\ud800", 1.0, "p", "m", b"v"), Answer("k", 1.0, "p", "\ud800", b"v")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("{}", "null", "[1]", "{", '{"key": 1}', "[" * 100_000),
+        line_of(GOOD).replace('"v"', r'"\ud800"'),
+        *map(line_of, NO_UNICODE),
+    ],
+)
 def test_a_line_that_is_no_answer_is_named(line: str) -> None:
-    good = line_of(Answer("k", 1.0, "p", "m", b"v"))
     with pytest.raises(StoreError, match="Line 2"):
-        list(answers_in([good, line]))
+        list(answers_in([line_of(GOOD), line]))
