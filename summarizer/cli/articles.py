@@ -35,8 +35,10 @@ def read_article(path: str, *, published: date | None, most_chars: int) -> Artic
     suffix = Path(path).suffix.lower()
     if suffix not in DOCUMENTS:
         _refuse_rows(path, suffix)
-    data, name = bytes_of(path, most_chars * MOST_BYTES_A_CHARACTER * ESCAPED)
-    if suffix == JSON or data.removeprefix(BOM_UTF8).lstrip()[:1] == b"{":
+    most = most_chars * MOST_BYTES_A_CHARACTER * ESCAPED
+    data, name = bytes_of(path, most)
+    whole = len(data) <= most
+    if whole and (suffix == JSON or data.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"):
         row = _parsed(data, name)
         if isinstance(row, dict):
             return _from_fields(row, name, published, most_chars, len(data))

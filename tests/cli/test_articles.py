@@ -14,7 +14,7 @@ import pytest
 from summarizer import summarize
 from summarizer.article import Article
 from summarizer.cli.articles import read_article
-from summarizer.errors import InputError, NotJson, SummarizerError
+from summarizer.errors import ArticleTooLarge, InputError, NotJson, SummarizerError
 
 TEXT = "The two ministers met in Lisbon on Tuesday."
 FIELDS = {
@@ -66,6 +66,8 @@ def test_an_article_may_be_as_long_in_json_as_elsewhere(tmp_path: Path) -> None:
     assert len(read(path).text) <= MOST
     with pytest.raises(InputError, match="longer than 1,000"):
         read(written(tmp_path, "b.json", {"text": text + "more words here"}))
+    with pytest.raises(ArticleTooLarge):
+        read(written(tmp_path, "c.json", {"text": text * 7}))  # too long to be read whole
 
 
 @pytest.mark.parametrize(
