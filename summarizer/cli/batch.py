@@ -7,8 +7,11 @@ from typing import Any
 import click
 
 from summarizer.cli.options import settings_options
+from summarizer.errors import UsageError
+from summarizer.settings import shown_url
 
-ENGINES = ("local", "provider-batch", "ray")
+RAY = "ray"
+ENGINES = ("local", "provider-batch", RAY)
 FIELDS = ("text", "id", "published", "title", "url", "language")
 
 
@@ -56,6 +59,8 @@ def command(
     the last one ended."""
     from summarizer.batch import commands
 
+    if "://" in output and engine != RAY:
+        raise UsageError(f"{shown_url(output)} is written with --engine {RAY} only.")
     columns = {name: given.pop(f"{name}_field") for name in FIELDS}
     plan = commands.plan_of(inputs, output, columns, new_run=new_run, retry_failed=retry_failed)
     return commands.estimate(plan, given) if dry_run else commands.ENGINES[engine](plan, given)

@@ -130,6 +130,23 @@ def test_an_address_is_for_ray_and_shown_without_its_credentials(
     assert "zqsecret" not in said
 
 
+@pytest.mark.parametrize("engine", ["local", "provider-batch"])
+def test_no_folder_is_made_of_an_address(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    engine: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = write_rows(tmp_path / "rows.jsonl", 1)
+    output = "s3://KEYID:zqsecret@bucket/out"
+    assert main(["batch", str(rows), "-o", output, "--engine", engine]) == 2
+    said = capsys.readouterr().err
+    assert "s3://bucket/out is written with --engine ray only" in said
+    assert "zqsecret" not in said
+    assert list(tmp_path.iterdir()) == [rows]
+
+
 def test_the_summary_names_an_address_without_its_credentials(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
