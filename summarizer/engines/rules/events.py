@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, frames, lexicon, places, promise, wording
+from summarizer.engines.rules import clauses, frames, lexicon, places, undone, wording
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Event
 from summarizer.engines.rules.moments import Dated, Lean, Moment, is_date, meaning
@@ -49,6 +49,8 @@ def _event(
     at = next((k for k, one in enumerate(chunks) if one.start <= dated.start < one.end), None)
     if at is None:
         return None
+    if _fell_through(reading, at):
+        return None
     verb = verb_of(chunks, at)
     lean = leaning(reading, at, verb)
     moment = meaning(dated, published, lean)
@@ -79,8 +81,32 @@ def _unsure(reading: Reading, verb: int) -> bool:
     item = reading.chunks[verb]
     if item.modal in {"could", "can", "should", "must"} or frames.conditional(reading.chunks, verb):
         return True
-    that = promise.behind_that(reading, verb)
-    return that is not None and promise.doubted(reading, that)
+    if item.form == "TO" and (undone.given_up(reading, verb) or _unwilling(reading, verb)):
+        return True
+    if item.negated and not clauses.subjects(reading.chunks, verb):
+        return True
+    return undone.denied(reading, verb)
+
+
+def _unwilling(reading: Reading, verb: int) -> bool:
+    """Whether an infinitive is asked of others, negated or only possible: "urged B to close"."""
+    above = frames.governor(reading.chunks, verb)
+    if above is None:
+        return False
+    over = reading.chunks[above]
+    return over.negated or over.lemma in frames.ASKING or over.modal in frames.UNREAL
+
+
+def _fell_through(reading: Reading, at: int) -> bool:
+    """Whether a date belongs to something that was called off: "a concert on Friday was"."""
+    chunks = reading.chunks
+    if chunks[at].kind == "NP":
+        return undone.undone_by(reading, at) is not None
+    for index in range(at - 1, -1, -1):
+        if chunks[index].kind == "NP":
+            verb = undone.undone_by(reading, index)
+            return verb is not None and verb > at
+    return False
 
 
 def verb_of(chunks: list[Chunk], at: int) -> int | None:

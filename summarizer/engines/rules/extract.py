@@ -20,6 +20,7 @@ from summarizer.engines.rules import (
     merge,
     pledges,
     record,
+    undone,
 )
 from summarizer.engines.rules.facts import Condemnation, Event, Meeting, Pledge
 from summarizer.engines.rules.reading import Reading, read
@@ -91,6 +92,7 @@ def find(article: Article, readings: Sequence[Reading]) -> tuple[Findings, Resol
         resolver.enter(reading)
         told = meetings.meetings(reading, resolver, article.published)
         findings.meetings += told
+        undone.call_off(findings.meetings, reading)
         company.extend(findings.meetings, reading, resolver)
         findings.condemnations += condemnations.condemnations(reading, resolver)
         findings.pledges += pledges.pledges(reading, resolver, article.published)

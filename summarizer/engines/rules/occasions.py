@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules import clauses, entities, frames, lexicon, places
+from summarizer.engines.rules import clauses, entities, frames, lexicon, places, undone
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Told
 from summarizer.engines.rules.fields import geo_at
@@ -103,6 +103,8 @@ def _clause_subject(reading: Reading, resolver: Resolver, at: int) -> tuple[Who,
 def _status(reading: Reading, at: int) -> str:
     """Whether a meeting named by a noun was held, is to come, was called off, or neither ("")."""
     chunks = reading.chunks
+    if undone.undone_by(reading, at) is not None:
+        return "cancelled"
     if (
         at
         and chunks[at - 1].kind == "IN"
@@ -116,7 +118,9 @@ def _status(reading: Reading, at: int) -> str:
     words = {token.low for token in reading.tokens[item.start : item.end + 2]}
     if item.lemma in CANCELLED or (item.lemma == "call" and "off" in words):
         return "cancelled"
-    if item.negated or item.lemma in DENIED or frames.conditional(chunks, verb):
+    if item.negated or item.lemma in DENIED or undone.avoided(reading, verb):
+        return ""
+    if frames.conditional(chunks, verb):
         return ""
     if item.form == "TO":
         above = frames.governor(chunks, verb)
@@ -177,11 +181,16 @@ def _coming(reading: Reading, resolver: Resolver, at: int) -> Told | None:
             "round",
         }
     )
-    if not sides and special:
+    if not sides and special and not _others_named(reading, at):
         sides = bodies(resolver.focus.sides)
     if not sides or not _dated_or_placed(reading, at):
         return None
     return Told(at, sides, status, "coming meeting", at + 1)
+
+
+def _others_named(reading: Reading, at: int) -> bool:
+    """Whether the phrase goes on to say between whom: then it is not those spoken of before."""
+    return any(one.kind == "IN" and one.head in WITH for one in reading.chunks[at + 1 : at + 7])
 
 
 def owners(reading: Reading, resolver: Resolver, chunk: Chunk) -> tuple[Who, ...]:

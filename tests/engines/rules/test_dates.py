@@ -48,7 +48,21 @@ ROWS = [
         "Foreign Minister Ana Silva will meet Ambassador Karel Novak on 4 April.",
         ["Ana Silva to meet Karel Novak = 2025-04-04, scheduled"],
     ),
+    (
+        "The festival in Oslo was cancelled on Monday.",
+        ["festival in Oslo was cancelled = 2025-03-24, past"],
+    ),
+    (
+        "The union agreed to close the port by June.",
+        ["union to close the port = 2025-06, scheduled"],
+    ),
     # What is none
+    ("A concert in Oslo on Friday was cancelled.", []),
+    ("A meeting on Friday between Minister Ana Silva and the unions was cancelled.", []),
+    ("Minister Ana Silva was to meet Minister Karel Novak on Monday but stayed away.", []),
+    ("Minister Ana Silva refused to meet Minister Karel Novak on Monday.", []),
+    ("Minister Ana Silva denied meeting Minister Karel Novak on Monday.", []),
+    ("The union urged Norway to shut the port by June.", []),
     ("Foreign Minister Ana Silva said on Monday that prices fell.", []),
     ("Foreign Minister Ana Silva praised the plan on Monday.", []),
     ("OSLO, March 26 (Agency) - The harbour is closed.", []),

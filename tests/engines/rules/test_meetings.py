@@ -173,7 +173,55 @@ ROWS = [
     ),
     ("The Fishing Council held a session in Oslo on Monday.", ["Fishing Council, held"]),
     ("Talks between Norway and Kenya resumed in Geneva on Monday.", ["Norway + Kenya, held"]),
+    (
+        "A meeting on Friday between the unions and Minister Ana Silva was cancelled.",
+        ["unions + Ana Silva, cancelled"],
+    ),
+    (
+        "Talks on Monday between Minister Ana Silva and Minister Karel Novak were called off.",
+        ["Ana Silva + Karel Novak, cancelled"],
+    ),
+    (
+        "Talks between Norway and Kenya, set for Monday, were put off.",
+        ["Norway + Kenya, cancelled"],
+    ),
+    (
+        "Talks in Geneva between Norway and Kenya collapsed before they began on Sunday.",
+        ["Norway + Kenya, cancelled"],
+    ),
+    (
+        "Talks in Geneva between Norway and Kenya collapsed on Sunday without a deal.",
+        ["Norway + Kenya, held"],
+    ),
+    (
+        "The summit between Norway and Kenya, planned for Monday in Oslo, did not take place.",
+        ["Norway + Kenya, cancelled"],
+    ),
+    (
+        "The summit between Norway and Kenya, planned for Monday in Oslo, took place.",
+        ["Norway + Kenya, held"],
+    ),
+    (
+        "The meeting between Norway and Kenya was due on Monday, but it was cancelled.",
+        ["Norway + Kenya, cancelled"],
+    ),
+    (
+        "Minister Ana Silva was due to meet Minister Karel Novak in May. The talks were cancelled.",
+        ["Ana Silva + Karel Novak, cancelled"],
+    ),
+    (
+        (
+            "Minister Ana Silva will meet Mayor Karel Novak in May. A meeting planned for last week "
+            "between Green Coast and the company was cancelled."
+        ),
+        ["Ana Silva + Karel Novak, planned"],
+    ),
     # What is none
+    ("Minister Ana Silva was to meet Minister Karel Novak in Oslo but stayed away.", []),
+    ("Minister Ana Silva missed a meeting with Minister Karel Novak on Monday.", []),
+    ("Minister Ana Silva pulled out of talks with Minister Karel Novak on Monday.", []),
+    ("Minister Ana Silva denied meeting Minister Karel Novak on Monday.", []),
+    ("Minister Ana Silva denied that she met Minister Karel Novak on Monday.", []),
     ("Minister Ana Silva did not meet Ambassador Karel Novak.", []),
     ("Minister Ana Silva refused to meet Ambassador Karel Novak.", []),
     ("Minister Ana Silva should meet Ambassador Karel Novak.", []),
