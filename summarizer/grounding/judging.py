@@ -11,6 +11,7 @@ from summarizer.grounding.citations import locate
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.cues import cued
 from summarizer.grounding.direction import directed
+from summarizer.grounding.occasions import met
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.whens import contradicts, leaning, settle
 from summarizer.grounding.words import tokens
@@ -45,7 +46,7 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
     findings, settled, notices = values(fact, told, scope)
     _someone_elses(told, findings, scope)
     if cited and not problem:
-        for check_fact in (cued, directed):
+        for check_fact in (cued, met, directed):
             for at, finding in check_fact(settled, scope):
                 if not at:
                     problem = problem or (finding.reason if finding.rank == 2 else None)
