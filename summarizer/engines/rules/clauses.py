@@ -49,7 +49,14 @@ def subjects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
             return ()
     if chunks[at].kind != "NP":
         return ()
-    return coordinated(chunks, _phrase_head(chunks, at))
+    return coordinated(chunks, _described(chunks, _phrase_head(chunks, at)))
+
+
+def _described(chunks: Sequence[Chunk], at: int) -> int:
+    """From "visas" in "the law requiring visas" to the law: a participle hangs on a noun."""
+    if at >= 2 and chunks[at - 1].form == "VG" and chunks[at - 2].kind == "NP":
+        return _phrase_head(chunks, at - 2)
+    return at
 
 
 def _left(chunks: Sequence[Chunk], at: int) -> int:
@@ -66,7 +73,7 @@ def _left(chunks: Sequence[Chunk], at: int) -> int:
 
 def _phrase_head(chunks: Sequence[Chunk], at: int) -> int:
     """From "North Macedonia" in "Prime Minister X of North Macedonia" to the phrase it hangs on."""
-    while at >= 2 and chunks[at - 1].kind == "IN" and chunks[at - 1].head not in CLAUSAL:
+    while at >= 2 and chunks[at - 1].kind in {"IN", "TO"} and chunks[at - 1].head not in CLAUSAL:
         before = at - 2
         while before >= 0 and chunks[before].kind == "RB":
             before -= 1
@@ -81,7 +88,7 @@ def _phrase_head(chunks: Sequence[Chunk], at: int) -> int:
             return at
         else:
             return -1 if chunks[before].kind == "VP" else at
-    if at == 1 and chunks[0].kind == "IN":
+    if at == 1 and chunks[0].kind in {"IN", "TO"}:
         return -1
     return at
 

@@ -96,10 +96,10 @@ def phrase_end(chunks: list[Chunk], at: int, stop: int) -> int:
     """End of a noun phrase with the prepositional phrases right behind it."""
     at += 1
     while at + 1 < stop and (
-        (chunks[at].kind == "IN" and chunks[at + 1].kind == "NP")
+        (chunks[at].kind in {"IN", "TO"} and chunks[at + 1].kind == "NP")
         or (chunks[at].kind == "DATE" and chunks[at + 1].kind == "IN")
     ):
-        at += 2 if chunks[at].kind == "IN" else 1
+        at += 2 if chunks[at].kind in {"IN", "TO"} else 1
     return at
 
 

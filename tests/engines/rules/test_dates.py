@@ -52,10 +52,21 @@ ROWS = [
         "The festival in Oslo was cancelled on Monday.",
         ["festival in Oslo was cancelled = 2025-03-24, past"],
     ),
+    ("Sales to Kenya fell in January 2024.", ["Sales to Kenya fell = 2024-01, past"]),
+    ("Aid to Kenya was cut in January 2024.", ["Aid to Kenya was cut = 2024-01, past"]),
     (
-        "The union agreed to close the port by June.",
-        ["union to close the port = 2025-06, scheduled"],
+        "An aide to President Karel Novak resigned in January 2024.",
+        ["aide to President Karel Novak resigned = 2024-01, past"],
     ),
+    (
+        "President Karel Novak resigned in January 2024.",
+        ["President Karel Novak resigned = 2024-01, past"],
+    ),
+    (
+        "The bridge to the island, built of stone, fell in May 2024.",
+        ["bridge to the island fell = 2024-05, past"],
+    ),
+    ("The law requiring visas lapsed in 2022.", ["law lapsed = 2022, past"]),
     # What is none
     ("A concert in Oslo on Friday was cancelled.", []),
     ("A meeting on Friday between Minister Ana Silva and the unions was cancelled.", []),

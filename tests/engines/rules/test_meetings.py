@@ -211,12 +211,13 @@ ROWS = [
     ),
     (
         (
-            "Minister Ana Silva will meet Mayor Karel Novak in May. A meeting planned for last week "
-            "between Green Coast and the company was cancelled."
+            "Minister Ana Silva will meet Mayor Karel Novak in May. A meeting planned for last "
+            "week between Green Coast and the company was cancelled."
         ),
         ["Ana Silva + Karel Novak, planned"],
     ),
     # What is none
+    ("An aide to President Ana Silva met Ambassador Karel Novak on Monday.", []),
     ("Minister Ana Silva was to meet Minister Karel Novak in Oslo but stayed away.", []),
     ("Minister Ana Silva missed a meeting with Minister Karel Novak on Monday.", []),
     ("Minister Ana Silva pulled out of talks with Minister Karel Novak on Monday.", []),
