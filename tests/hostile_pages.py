@@ -74,6 +74,8 @@ HIDDEN = (
     '<p title="{}"></p>',
     '<img alt="{}">',
     "<b>a<p><b hidden>b</p>{}</b></b>",
+    "<label><div hidden>a</label><p>{}</p></div></label>",
+    "<p><aside hidden>a</p>{}</aside>",
     "<p><b hidden>a</p><b>b</b><p><i>{}</i></p></b>",
 )
 AT_THE_END = ("<!-- {}", "<p hidden>{}", "<script>{}", "<style>{}", '<p title="{}', "<?{}", "<!{}")
@@ -94,6 +96,7 @@ SHOWN = (
     "<p hidden>a<p>{}</p>",
     "<p><b>a</p><p>{}</p></b>",
     "<p><span hidden>a</p><p>{}</p>",
+    "<label><div>a</label></div><p>{}</p>",
     "<nav><a href=x>a</nav><p>{}</p>",
     "<div hidden><p><small>a</p></div><p>{}</p>",
     "<p><b hidden>a</p><p></b>{}</p>",

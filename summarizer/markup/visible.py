@@ -32,7 +32,7 @@ BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th"}
     | {"table", "section", "article", "header", "main", "blockquote", "figure", "figcaption"}
     | {"hr", "pre", "dl", "dt", "dd", "body", "html", "title", "pubdate", "form", "fieldset"}
-    | {"details", "summary", "address", "dialog", "caption", "center"}
+    | {"details", "summary", "address", "dialog", "caption", "center", "aside", "footer", "nav"}
 )
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -61,6 +61,8 @@ CLOSED = frozenset({"caption", "object", "td", "template", "th"})
 """Blocks behind whose end they do not."""
 OPAQUE = BLOCKS | NEVER_SHOWN | {HEAD}
 """Elements that the end of an inline element around them does not end."""
+FORGIVING = frozenset({"audio", "canvas", "datalist", "label", "rp", "video"})
+"""Inline elements whose end ends what is in them all the same, unless that hides text."""
 NAME = re.compile(r"[a-z][\w:.-]*")
 PUBLISHED = frozenset(
     {"article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate"}
@@ -108,6 +110,7 @@ class _Visible(Tolerant):
         self._open: list[_Open] = []
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         self._opaque: list[int] = []
+        self._hiding: list[int] = []
         self._count = 0
         self._going_on: dict[str, list[int]] = {}
         """Formats that hide and go on behind their block, by tag: their numbers."""
@@ -148,7 +151,8 @@ class _Visible(Tolerant):
             if tag in BLOCKS and not self._top.hidden:
                 self.kept.append("<br>")
             return
-        if tag not in OPAQUE and self._opaque and self._opaque[-1] > places[-1]:
+        between = self._hiding if tag in FORGIVING else [] if tag in OPAQUE else self._opaque
+        if between and between[-1] > places[-1]:
             return
         crossed: list[_Open] = []
         while (ended := self._pop()).tag != tag:
@@ -201,6 +205,8 @@ class _Visible(Tolerant):
         self._places[tag].append(len(self._open))
         if tag in OPAQUE:
             self._opaque.append(len(self._open))
+        if hides and tag in BLOCKS:
+            self._hiding.append(len(self._open))
         self._open.append(_Open(tag, hides, hidden, unread, beside, inside, self._count))
 
     def _pop(self) -> _Open:
@@ -208,6 +214,8 @@ class _Visible(Tolerant):
         self._places[entry.tag].pop()
         if entry.tag in OPAQUE:
             self._opaque.pop()
+        if entry.hides and entry.tag in BLOCKS:
+            self._hiding.pop()
         if not entry.hidden:
             self.kept.append(f"</{entry.tag}>" if NAME.fullmatch(entry.tag) else "")
         return entry
