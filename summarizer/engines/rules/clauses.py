@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.engines.rules import asides, doers
 from summarizer.engines.rules.chunks import Chunk
 
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
@@ -14,8 +15,6 @@ QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 LIGHT = QUOTES | {"RB", "DATE"}
 
 CLAUSAL = frozenset({"as", "after", "before", "since", "until", "till"})
-
-MAX_LOOK = 40
 
 
 def subjects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
@@ -38,13 +37,13 @@ def subjects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
         people = named is not None and named.kind == "person"
         return coordinated(chunks, head) if people or head < 0 else (head,)
     if kind == ",":
-        over = _over_parenthesis(chunks, at)
-        if over >= 0 and over + 2 < at and _inserted(chunks[over + 2]):
+        over = asides.behind(chunks, at)
+        if over >= 0 and over + 2 < at and asides.opens(chunks[over + 2]):
             return coordinated(chunks, _phrase_head(chunks, over))
     if kind == "CC" or (kind == "," and _verb_before(chunks, at)):
         return _shared(chunks, at)
     if kind == ",":
-        at = _over_parenthesis(chunks, at)
+        at = asides.behind(chunks, at)
         if at < 0:
             return ()
     if chunks[at].kind != "NP":
@@ -148,6 +147,11 @@ def _shared(chunks: Sequence[Chunk], at: int) -> tuple[int, ...]:
 def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
     """Of "…, expressing grief" the subject of the clause before; of "with X assuring" X."""
     at = _left(chunks, verb - 1)
+    if at >= 1 and chunks[verb].form == "TO" and chunks[at].form in {"VG", "TO"}:
+        return subjects(chunks, at)
+    other = doers.another(chunks, verb, at)
+    if other is not None:
+        return other
     if at >= 1 and chunks[at].kind == "NP" and chunks[verb].form in {"VG", "TO"}:
         members = coordinated(chunks, at)
         first = members[0]
@@ -169,39 +173,6 @@ def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
         if chunks[index].finite:
             return subjects(chunks, index) if chunks[verb].form == "VG" else ()
     return ()
-
-
-def _over_parenthesis(chunks: Sequence[Chunk], comma: int) -> int:
-    """From the comma that closes "X, the mayor of Y," to X; -1 where there is no such thing."""
-    nearest = -1
-    named = chunks[comma - 1].mention
-    if named is not None and named.aside:
-        # The aside is part of the name already: "X, the mayor of Y, said".
-        return comma - 1
-    for at in range(comma - 1, max(-1, comma - MAX_LOOK), -1):
-        if chunks[at].kind in {";", ":"}:
-            break
-        if chunks[at].kind != ",":
-            continue
-        if at < 1 or chunks[at - 1].kind != "NP":
-            # "On Monday, condemned" has no subject; "Asked about it, …" neither.
-            break
-        if _inserted(chunks[at + 1]):
-            return at - 1
-        if nearest < 0:
-            nearest = at - 1
-    return nearest
-
-
-def _inserted(chunk: Chunk) -> bool:
-    """Whether a chunk after a comma begins an aside rather than the next of a list."""
-    if chunk.kind in {"WH", "IN", "SUB"} or (chunk.kind == "VP" and not chunk.finite):
-        return True
-    if chunk.kind == "NP" and chunk.head == "it":
-        return True
-    return chunk.kind == "NP" and (
-        chunk.definite or (chunk.mention is not None and chunk.mention.kind == "office")
-    )
 
 
 def objects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:

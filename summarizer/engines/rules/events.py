@@ -10,9 +10,10 @@ from summarizer.engines.rules.facts import Event
 from summarizer.engines.rules.moments import Dated, Lean, Moment, is_date, meaning
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
-from summarizer.engines.rules.tables import happening
+from summarizer.engines.rules.tables import doers, happening
 
 SAYING = lexicon.listed(happening.SAYING)
+OPPOSING = lexicon.listed(doers.OPPOSING)
 AHEAD = lexicon.listed(happening.AHEAD)
 EVENTS = lexicon.listed(happening.EVENTS)
 VAGUE = frozenset({"summer", "winter", "spring", "autumn", "in a week", "in a month", "in a year"})
@@ -94,7 +95,14 @@ def _unwilling(reading: Reading, verb: int) -> bool:
     if above is None:
         return False
     over = reading.chunks[above]
-    return over.negated or over.lemma in frames.ASKING or over.modal in frames.UNREAL
+    unknown = reading.chunks[verb - 1].kind == "NP" and not clauses.subjects(reading.chunks, verb)
+    return (
+        unknown
+        or over.lemma in OPPOSING
+        or over.negated
+        or over.lemma in frames.ASKING
+        or over.modal in frames.UNREAL
+    )
 
 
 def _fell_through(reading: Reading, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, events, lexicon, speakers, wording
+from summarizer.engines.rules import clauses, events, lexicon, speakers, undone, wording
 from summarizer.engines.rules.facts import Pledge
 from summarizer.engines.rules.moments import Moment, meaning
 from summarizer.engines.rules.official import is_official
@@ -12,10 +12,11 @@ from summarizer.engines.rules.promise import Promise
 from summarizer.engines.rules.promising import promise
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
-from summarizer.engines.rules.tables import commitment, deeds, roles
+from summarizer.engines.rules.tables import commitment, deeds, doers, roles
 from summarizer.engines.rules.who import Who, unique
 
 INTENTIONS = lexicon.listed(commitment.INTENTIONS)
+NOTHING = lexicon.listed(doers.NOTHING)
 GIVING = lexicon.listed(deeds.GIVING)
 HELPING = lexicon.listed(deeds.HELPING)
 GROUPS = lexicon.listed(roles.GROUPS)
@@ -30,13 +31,21 @@ def pledges(reading: Reading, resolver: Resolver, published: date | None) -> lis
         if chunk.kind != "VP" or verb < covered:
             continue
         made = promise(reading, verb)
-        if made is None:
+        if made is None or undone.denied(reading, verb) or _nothing(reading, made):
             continue
         fact = _fact(reading, resolver, verb, made, published)
         if fact is not None:
             found.append(fact)
             covered = made.end
     return found
+
+
+def _nothing(reading: Reading, made: Promise) -> bool:
+    """Whether nothing is what will be done: "will build none of the schools"."""
+    if made.rule not in {"will do", "say that it will"}:
+        return False
+    tokens = reading.tokens[reading.chunks[made.start].start : reading.chunks[made.end - 1].end]
+    return any(token.low in NOTHING for token in tokens[:4])
 
 
 def _fact(

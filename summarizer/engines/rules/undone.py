@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.engines.rules import frames, lexicon, promise
 from summarizer.engines.rules.facts import Meeting
 from summarizer.engines.rules.reading import Reading
-from summarizer.engines.rules.tables import encounter, undone
+from summarizer.engines.rules.tables import doers, encounter, undone
 
 NOUNS = lexicon.listed(encounter.NOUNS)
 REFERRING = frozenset({"the", "this", "that", "their", "these", "those"})
@@ -15,6 +15,7 @@ HAPPENING = lexicon.listed(undone.HAPPENING)
 BEGINNING = lexicon.listed(undone.BEGINNING)
 ARRANGED = lexicon.listed(undone.ARRANGED)
 BACKING_OUT = lexicon.listed(undone.BACKING_OUT)
+ALLEGING = lexicon.listed(doers.ALLEGING)
 AVOIDING = lexicon.listed(undone.AVOIDING)
 AVOIDING_PHRASES = frozenset(tuple(line.split()) for line in lexicon.lines(undone.AVOIDING_PHRASES))
 PART_OF_PHRASE = frozenset({"NP", "IN", "DATE", "RB", ",", "(", ")"})
@@ -105,10 +106,15 @@ def avoided(reading: Reading, verb: int) -> bool:
 
 def denied(reading: Reading, verb: int) -> bool:
     """Whether somebody denies or only claims it: "denied meeting B", "denied that she met B"."""
-    above = frames.governor(reading.chunks, verb)
     that = promise.behind_that(reading, verb)
-    refused = above is not None and reading.chunks[above].lemma in frames.REFUSING
-    return refused or (that is not None and promise.doubted(reading, that))
+    if that is not None and promise.doubted(reading, that):
+        return True
+    above = frames.governor(reading.chunks, verb)
+    if above is None:
+        return False
+    lemma = reading.chunks[above].lemma
+    alleged = reading.chunks[verb].form == "VG" and lemma in ALLEGING
+    return alleged or lemma in frames.REFUSING or denied(reading, above)
 
 
 def given_up(reading: Reading, verb: int) -> bool:

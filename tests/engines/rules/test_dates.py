@@ -67,7 +67,19 @@ ROWS = [
         ["bridge to the island fell = 2024-05, past"],
     ),
     ("The law requiring visas lapsed in 2022.", ["law lapsed = 2022, past"]),
+    (
+        "Minister Ana Silva mocked a promise by Mayor Karel Novak to build a bridge by 2027.",
+        ["Mayor Karel Novak to build a bridge = 2027, scheduled"],
+    ),
+    (
+        "Minister Ana Silva praised the company Velder for agreeing to build a bridge by 2027.",
+        ["company Velder to build a bridge = 2027, scheduled"],
+    ),
     # What is none
+    ("Minister Ana Silva denied that she had promised to build a bridge by 2027.", []),
+    ("Minister Ana Silva accused Norway of promising to build a bridge by 2027.", []),
+    ("Minister Ana Silva rejected a plan by Norway to build a bridge by 2027.", []),
+    ("Minister Ana Silva rejected calls to build a bridge by 2027.", []),
     ("A concert in Oslo on Friday was cancelled.", []),
     ("A meeting on Friday between Minister Ana Silva and the unions was cancelled.", []),
     ("Minister Ana Silva was to meet Minister Karel Novak on Monday but stayed away.", []),
