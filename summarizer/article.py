@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from summarizer.errors import InputError
+from summarizer.language import language_of
 
 # Control characters but newline and tab, bidirectional controls, zero-width characters that are
 # no joiners inside words, BOM, and surrogates: nothing a reader of the article would miss.
@@ -33,7 +34,8 @@ class Article:
     """One news article. `text` is cleaned when the article is made; offsets refer to that text.
 
     `published` may be a date, a datetime or an ISO 8601 string; it is kept as a date. Raises
-    InputError where it is none. `notices` says what was done to the text on the way in.
+    InputError where it is none. `language` is an ISO 639-1 code; where none is given, the text's
+    small words tell it. `notices` says what was done to the text on the way in.
     """
 
     text: str
@@ -63,7 +65,7 @@ class Article:
             "published": as_date(published),
             "title": _writable(title),
             "url": _writable(url),
-            "language": _writable(language),
+            "language": _writable(language) or language_of(cleaned),
             "id": _writable(id),
             "notices": notices,
         }

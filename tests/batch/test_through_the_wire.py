@@ -98,7 +98,10 @@ def test_three_in_ten_answers_fail_and_each_article_ends_in_one_line(tmp_path: P
     ids = [record["id"] for record in records(tmp_path / "out.jsonl")]
     assert report.stopped_by is None
     assert sorted(ids) == sorted(f"a{number}" for number in range(ROWS))
-    assert statuses(tmp_path / "out.jsonl")["ok"] >= 0.99 * ROWS
+    failed = [
+        (one["code"], one["reason"]) for one in records(tmp_path / "out.jsonl") if "code" in one
+    ]
+    assert len(failed) <= 0.01 * ROWS, failed
     assert calls <= 1.6 * ROWS
 
 

@@ -178,12 +178,11 @@ def place_of(reading: Reading, span: tuple[int, int], at: int) -> str | None:
 
 
 def status(moment: Moment, published: date | None, lean: Lean | None) -> str:
-    """`past` if the date began by publication, else `scheduled`."""
+    """`past` if the date began by publication, else `scheduled`; of "by June" its end counts."""
     if published is None or moment.edtf is None:
         return "scheduled" if lean == "future" else "past"
-    start = moment.edtf.split("/")[0].replace("X", "0").strip(".")
-    if not start:
-        return "past"
+    first, *last = (end.strip(".").replace("X", "0") for end in moment.edtf.split("/"))
+    start = first or "".join(last)
     if len(start) > 5 and start[5] == "2":
         start = start[:4]
     today = published.isoformat()[: len(start)]

@@ -15,7 +15,6 @@ from summarizer.engines.rules import (
     entities,
     events,
     foreign,
-    language,
     meetings,
     merge,
     pledges,
@@ -64,7 +63,7 @@ def extract(
     article: Article, sentences: Sequence[Sentence]
 ) -> tuple[ArticleSummary, tuple[Trace, ...], tuple[str, ...]]:
     """The summary of an article, why each fact is in it, and notices. Deterministic; no I/O."""
-    code = language.language_of(article.text, article.language)
+    code = (article.language or "").lower().replace("_", "-").split("-")[0]
     if code != "en":
         dates = foreign.dated(sentences, code, article.published) if code else []
         summary, traces = record.build(article, sentences, Findings(events=dates))

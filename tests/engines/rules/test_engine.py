@@ -18,7 +18,6 @@ from summarizer.article import Article
 from summarizer.engines.protocol import Task
 from summarizer.engines.rules import RulesEngine, extract
 from summarizer.engines.rules.engine import open_engine
-from summarizer.engines.rules.language import language_of
 from summarizer.errors import UsageError
 from summarizer.prompting import Prompt
 from summarizer.schemas import ArticleSummary, Fact, Model
@@ -86,20 +85,6 @@ def test_dates_are_read_in_other_languages() -> None:
     assert [(fact.what, fact.when.edtf, fact.status) for fact in summary.dates] == [
         ("Die Brücke wurde eröffnet", "2024-03-04", "past")
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("The minister met the ambassador and was on the way to the port.", "en"),
-        ("Le ministre a rencontré son homologue et il est sur le point de partir.", "fr"),
-        ("外相は電話で会談したことを明らかにした。", "ja"),
-        ("Xyzzy plugh frobnicate quux.", None),
-    ],
-)
-def test_the_language_of_a_text(text: str, code: str | None) -> None:
-    assert language_of(text, None) == code
-    assert language_of(text, "pt-BR") == "pt"
 
 
 def test_headline_and_abstract_are_the_articles_own_words() -> None:

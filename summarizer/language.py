@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from summarizer.engines.rules import lexicon
-
 SMALL_WORDS = {
     "en": "the of and to in that is was for on with as by it be at from has are",
     "de": "der die das und ist nicht den mit von ein eine im auf dem zu des hat sich auch",
@@ -18,7 +16,7 @@ SMALL_WORDS = {
     "sv": "och att det som på är av för en ett med till den inte har de om",
     "tr": "ve bir bu da de için ile olarak olan daha çok ise gibi kadar",
 }
-WORDS = {code: lexicon.listed(block) for code, block in SMALL_WORDS.items()}
+WORDS = {code: frozenset(block.split()) for code, block in SMALL_WORDS.items()}
 SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -27,20 +25,27 @@ SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
 )
 WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 4000
+SAMPLE = 2000
 LEAST = 12
 """At least one word in so many is one of the small words of the text's language."""
+SURELY = 5
+"""As many small words of English as this says are found in no other language's text."""
 
 
-def language_of(text: str, stated: str | None) -> str | None:
-    """The code of a text's language: the stated one, else the best guess, else None."""
-    if stated:
-        return stated.lower().replace("_", "-").split("-")[0]
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of a text's language, None where it cannot be told."""
     sample = text[:SAMPLE]
     words = [word.lower() for word in WORD.findall(sample)]
+    if words and _small(words, "en") * SURELY >= len(words):
+        return "en"
     for code, letters in SCRIPTS:
         if len(letters.findall(sample)) * 4 > sum(map(len, words)):
             return code
-    counts = {code: sum(word in small for word in words) for code, small in WORDS.items()}
+    counts = {code: _small(words, code) for code in WORDS}
     best = max(counts, key=lambda code: counts[code])
     return best if words and counts[best] * LEAST >= len(words) else None
+
+
+def _small(words: list[str], code: str) -> int:
+    small = WORDS[code]
+    return sum([word in small for word in words])
