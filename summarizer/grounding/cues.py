@@ -7,11 +7,17 @@ from functools import cache
 
 from summarizer.grounding.claim import Finding, Scope, unsupported
 from summarizer.grounding.lexicon.stances import EQUIVALENTS
-from summarizer.grounding.negation import CLAUSE_END, calls, negators, refuses
-from summarizer.grounding.words import Token, begins
-from summarizer.schemas import Cue, Fact, Model
+from summarizer.grounding.negation import CLAUSE_END, accused, calls, negators, refuses
+from summarizer.grounding.words import Token, begins, tokens
+from summarizer.schemas import Cue, Fact, Model, Side, fields_of, leaves
 
 REACH = 5
+# What is said where no cue word stands firm, the gravest first.
+FALLEN = (
+    ("denied", "the cited sentences say that this did not happen or was refused"),
+    ("asked", "the cited sentences only ask others to do this"),
+    ("laid", "the cited sentences only accuse others of this"),
+)
 
 
 def cued(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
@@ -21,7 +27,8 @@ def cued(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
         return
     reading = scope.reading
     stems = widened(cue)
-    denied = asked = contrary = False
+    states = set[str]()
+    contrary = False
     for sentence in scope.cited:
         words = reading.words_of(sentence)
         barred = set(negators(words, reading.article.language))
@@ -31,13 +38,14 @@ def cued(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
             if not begins(word.norm, stems):
                 continue
             state = _standing(words, at, barred, reading.article.text)
+            laid = accused(words, at)
+            if laid is not None and not laid & _doers(fact):
+                state = "laid"
             if state == "firm":
                 return
-            denied, asked = denied or state == "denied", asked or state == "asked"
-    if denied:
-        yield "", unsupported("the cited sentences say that this did not happen or was refused")
-    elif asked:
-        yield "", unsupported("the cited sentences only ask others to do this")
+            states.add(state)
+    if states:
+        yield "", unsupported(next(why for state, why in FALLEN if state in states))
     elif contrary:
         yield "", unsupported("the cited sentences say the contrary")
     elif reading.english:
@@ -68,3 +76,10 @@ def _standing(words: Sequence[Token], at: int, barred: set[int], text: str) -> s
         if to and calls(words[back].norm) and back < at - 1:
             return "asked"
     return "firm"
+
+
+def _doers(fact: Model) -> frozenset[str]:
+    """The stems of the names of those who do what a fact tells."""
+    sides = {spec.name for spec in fields_of(type(fact)) if spec.side is Side.ACTOR}
+    names = [str(one.value) for one in leaves(fact) if one.path.split("[")[0] in sides]
+    return frozenset(word.stem for name in names for word in tokens(name))

@@ -9,6 +9,7 @@ from functools import cache
 from summarizer.grounding.checks import check
 from summarizer.grounding.citations import locate
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
+from summarizer.grounding.commitments import committed
 from summarizer.grounding.cues import cued
 from summarizer.grounding.direction import directed
 from summarizer.grounding.occasions import met
@@ -46,7 +47,7 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
     findings, settled, notices = values(fact, told, scope)
     _someone_elses(told, findings, scope)
     if cited and not problem:
-        for check_fact in (cued, met, directed):
+        for check_fact in (cued, met, committed, directed):
             for at, finding in check_fact(settled, scope):
                 if not at:
                     problem = problem or (finding.reason if finding.rank == 2 else None)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache, partial
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported, weak
 from summarizer.grounding.lexicon.stances import (
+    ACCUSES,
+    BARS,
     CALLS,
+    CLAUSES,
+    LIGHT,
     NEGATORS,
     NOT_A_NEGATOR,
     REFUSAL_PHRASES,
@@ -19,7 +23,7 @@ from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token, begins, tokens
 
 CLAUSE_END = re.compile(r"[,;:.!?—–()\"“”]")
-REACH = 4
+REACH, BACK, ACCUSED = 4, 6, 8
 
 
 @lru_cache(maxsize=1 << 14)
@@ -76,6 +80,48 @@ def negated_heads(words: Sequence[Token], text: str, places: Sequence[int]) -> s
                 if not wanted:
                     break
     return heads
+
+
+def denies(words: Sequence[Token], at: int, barred: Collection[int], text: str) -> bool:
+    """Whether an act is negated or refused: "did not meet", "denied that they held talks".
+
+    `barred` are the places of the negators. "Did not refuse to meet" affirms; in "did not sign it
+    at the meeting" something else is negated.
+    """
+    light = clause = False
+    between = 0
+    for back in range(at - 1, max(-1, at - 1 - BACK), -1):
+        norm = words[back].norm
+        if CLAUSE_END.search(text[words[back].end : words[back + 1].start]):
+            return False
+        if back in barred:
+            firm = not any(n in barred for n in range(max(0, back - 2), back))
+            governs = norm in ("no", "without") or (refuses(norm) and not clause)
+            close = not clause and (light or not between)
+            return firm and (governs or close or norm.startswith(("deni", "deny")))
+        if norm in BARS or (norm == "and" and _finite(words[back + 1].norm)):
+            return False
+        light, clause = light or norm in LIGHT, clause or norm in CLAUSES
+        between += words[back].content and norm not in LIGHT and not norm.endswith("ly")
+    return False
+
+
+def _finite(norm: str) -> bool:
+    """Whether a word is surely a past tense, with which a clause of its own begins after "and"."""
+    return norm.endswith("ed") or norm in ("met", "held", "made", "gave", "took")
+
+
+def accused(words: Sequence[Token], at: int) -> frozenset[str] | None:
+    """The stems of those who are only accused of an act: "accused Reis of promising it".
+
+    None where the act at this place is nothing that somebody is accused of.
+    """
+    if not at or words[at - 1].norm not in ("of", "for") or not words[at].norm.endswith("ing"):
+        return None
+    for back in range(at - 2, max(-1, at - 2 - ACCUSED), -1):
+        if begins(words[back].norm, ACCUSES):
+            return frozenset(word.stem for word in words[back + 1 : at - 1])
+    return None
 
 
 def agrees_in_negation(claim: Claim) -> Finding:

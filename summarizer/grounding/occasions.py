@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from summarizer.grounding.claim import Finding, Scope, unsupported
 from summarizer.grounding.lexicon import occasions as said
+from summarizer.grounding.lexicon.stances import BARS, LIGHT
 from summarizer.grounding.lexicon.times import FUTURE, PAST
-from summarizer.grounding.negation import CLAUSE_END, negators, refuses
+from summarizer.grounding.negation import CLAUSE_END, denies, negators
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token
 from summarizer.schemas import Kind, Model, Party, fields_of
@@ -78,7 +79,7 @@ def _told_of(sentence: int, reading: Reading) -> Told:
     words, text = reading.words_of(sentence), reading.article.text
     places = [at for at, w in enumerate(words) if w.norm in said.MEETS or w.norm in said.OCCASIONS]
     barred = frozenset(negators(words, reading.article.language))
-    denied = {at for at in places if _denied(words, at, barred, text)}
+    denied = {at for at in places if denies(words, at, barred, text)}
     ends = _ends(words, barred) if places else {}
     off, late = set(denied), set[int]()
     for at in places:
@@ -98,26 +99,6 @@ def _told_of(sentence: int, reading: Reading) -> Told:
         over=any(_over(words, at) for at in standing),
         open=any(word.norm in said.OPEN for word in words),
     )
-
-
-def _denied(words: Sequence[Token], at: int, barred: frozenset[int], text: str) -> bool:
-    """Whether a word of meeting is negated or refused: "did not meet", "refused to hold talks"."""
-    light = clause = False
-    between = 0
-    for back in range(at - 1, max(-1, at - 1 - REACH), -1):
-        norm = words[back].norm
-        if CLAUSE_END.search(text[words[back].end : words[back + 1].start]):
-            return False
-        if back in barred:
-            firm = not any(n in barred for n in range(max(0, back - 2), back))
-            governs = norm in ("no", "without") or (refuses(norm) and not clause)
-            close = not clause and (light or not between)
-            return firm and (governs or close or norm.startswith(("deni", "deny")))
-        if norm in said.BARS:
-            return False
-        light, clause = light or norm in said.LIGHT, clause or norm in said.CLAUSES
-        between += words[back].content and norm not in said.LIGHT and not norm.endswith("ly")
-    return False
 
 
 def _ends(words: Sequence[Token], barred: frozenset[int]) -> dict[int, bool]:
@@ -159,7 +140,7 @@ def _subject(words: Sequence[Token], at: int, end: int, text: str) -> bool:
     for back in range(at - 1, max(-1, at - 1 - NOUN_REACH), -1):
         if CLAUSE_END.search(text[words[back].end : words[back + 1].start]):
             break
-        if words[back].norm in said.GOVERNS or words[back].norm in said.LIGHT:
+        if words[back].norm in said.GOVERNS or words[back].norm in LIGHT:
             return False
     return not any(
         w.norm in said.SUBORDINATE
@@ -177,9 +158,9 @@ def _together(
         return False
     if at and words[at - 1].norm in ("to", *said.WILL, "be"):
         return False
-    if norm in said.LIGHT and any(at < n <= at + REACH for n in gone):
+    if norm in LIGHT and any(at < n <= at + REACH for n in gone):
         return False
-    return not _denied(words, at, barred, text)
+    return not denies(words, at, barred, text)
 
 
 def _ahead(words: Sequence[Token], at: int, text: str) -> bool:
@@ -192,7 +173,7 @@ def _ahead(words: Sequence[Token], at: int, text: str) -> bool:
             return True
         if norm == "to" and back and words[back - 1].norm in said.AHEAD | said.TO_BE:
             return True
-        if norm in said.BARS:
+        if norm in BARS:
             break
     after = words[at + 1 : at + 1 + 2 * REACH]
     if words[at].norm in said.MEETS or not any(w.norm in said.WILL for w in after):

@@ -21,15 +21,6 @@ TOGETHER = _words(
     "hosted hosts received receives welcomed visited visits joined attended gathered convened "
     "conversed phoned telephoned saw sat sits briefed negotiated consulted held hold holds"
 )
-# Between a negation and what it denies: "did not hold new talks", "never did have a meeting".
-LIGHT = _words("hold held holding have had having take took taking agree agreed accept go going")
-# Between these and a meeting something else is denied: "did not sign it at the meeting".
-BARS = _words(
-    "after before when while because although though but at during in on from with amid until by "
-    "following since for about of over who which where whether if as than except beyond"
-)
-# A clause of its own: "denied that they met".
-CLAUSES = _words("that he she they it we")
 # These govern a meeting that is no subject of the clause: "after talks in Oslo, … was cancelled".
 GOVERNS = _words("after at during following before since in on from with amid until by to into")
 # Behind these a noun may speak of another occasion: "after talks, they will meet again".

@@ -37,6 +37,24 @@ REFUSAL_PHRASES = (
     ("far", "from"),
     ("hold", "back"),
 )
+# Between a negation and what it denies: "did not hold new talks", "never made a promise".
+LIGHT = frozenset(
+    (
+        "hold held holding have had having take took taking agree agreed accept go going give gave "
+        "given make made making"
+    ).split()
+)
+# Between these and a word something else is denied: "did not sign it at the meeting".
+BARS = frozenset(
+    (
+        "after before when while because although though but however at during in on from with amid "
+        "until by following since for about of over who which where whether if as than except beyond"
+    ).split()
+)
+# Verbs that lay an act to somebody: "accused Reis of condemning it".
+ACCUSES = tuple("accus suspect blam mock criticis criticiz attack ridicul".split())
+# A clause of its own: "denied that they met".
+CLAUSES = frozenset("that he she they it we".split())
 # Verbs that lay the act on others: "urged Kenya to condemn", "called on all to condemn".
 CALLS = tuple(
     (
