@@ -174,6 +174,7 @@ def _enrich(person: Person, mention: Mention) -> None:
 def _home(cast: Cast, readings: Sequence[Reading]) -> str | None:
     """The state that officials without one act for: the one most named, if no other comes near."""
     counts: Counter[str] = Counter()
+    acting: set[str] = set()
     for reading in readings:
         for token in reading.tokens:
             if "-" in token.text and token.capital:
@@ -182,16 +183,25 @@ def _home(cast: Cast, readings: Sequence[Reading]) -> str | None:
             if mention.kind in {"state", "adjective"}:
                 # A capital tells where the news is; a state may only be spoken of.
                 counts[mention.name] += 2 if mention.seat else 1
+                if mention.kind == "adjective" or not _mere_place(reading, mention):
+                    acting.add(mention.name)
     cast.states = frozenset(counts)
     for person in cast.people.values():
         if person.affiliation and person.affiliation in counts:
             counts[person.affiliation] -= 2
     ranked = [state for state in counts.most_common(3) if state[0] != "United Nations"]
-    if not ranked or ranked[0][1] < 2:
+    if not ranked or ranked[0][1] < 2 or ranked[0][0] not in acting:
         return None
     if len(ranked) > 1 and ranked[1][1] * 1.3 > ranked[0][1]:
         return None
     return ranked[0][0]
+
+
+def _mere_place(reading: Reading, mention: Mention) -> bool:
+    """Whether a state or capital only says where something was: "said in Washington"."""
+    before = reading.tokens[mention.start - 1].low if mention.start else ""
+    behind = reading.tokens[mention.end].tag if mention.end < len(reading.tokens) else ""
+    return before in LOCATIVE and behind != "POS"
 
 
 def states_in(word: str) -> list[str]:
@@ -217,6 +227,7 @@ def _place(person: Person, cast: Cast) -> None:
             person.affiliation = cast.home
 
 
+LOCATIVE = frozenset("in at to from near outside through via into around toward towards".split())
 BODY_WORDS = lexicon.listed(bodies.HEADS)
 NATIONAL = lexicon.listed("""
 minister president premier chancellor ambassador secretary king queen senator

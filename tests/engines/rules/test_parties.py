@@ -74,12 +74,30 @@ ROWS = [
         "Ana Silva | head | World Reef Organization",
     ),
     (f"Britain's King Karel {ACT}", "Karel | King | United Kingdom"),
+    (
+        f"Norway's parliament met in Oslo. Foreign Minister Ana Silva {ACT}",
+        "Ana Silva | Foreign Minister | Norway",
+    ),
+    # A mere place says nothing of whom one acts for.
+    (
+        f"Foreign Minister Ana Silva said in Washington that she {ACT}",
+        "Ana Silva | Foreign Minister | None",
+    ),
+    (
+        f"Speaking in Moscow, Foreign Minister Ana Silva {ACT}",
+        "Ana Silva | Foreign Minister | None",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
 def test_party(text: str, expected: str) -> None:
     assert parties(text) == {expected}
+
+
+def test_a_meeting_place_is_nobodys_state() -> None:
+    text = "President Ana Silva and Prime Minister Karel Novak met in Lisbon on Monday."
+    assert parties(text) == {"Ana Silva | President | None", "Karel Novak | Prime Minister | None"}
 
 
 def test_two_people_of_one_surname_are_not_mixed_up() -> None:
