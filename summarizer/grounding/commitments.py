@@ -14,7 +14,7 @@ from typing import NamedTuple
 from summarizer.grounding.claim import Finding, Scope, unsupported
 from summarizer.grounding.lexicon import promises as said
 from summarizer.grounding.lexicon.acts import BE
-from summarizer.grounding.negation import CLAUSE_END, accused, denies, negators
+from summarizer.grounding.negation import CLAUSE_END, accused, denies, negators, past_tense
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, begins, tokens
@@ -77,7 +77,7 @@ def _commitments(sentence: int, reading: Reading) -> Commitments:
     found: list[Fallen] = []
     since = None
     for at, word in enumerate(words):
-        if word.norm in said.TURNS or text.startswith(";", word.end):
+        if _turns(words, at) or text.startswith(";", word.end):
             since = None
         named = begins(word.norm, said.PROMISES)
         if not named and not begins(word.norm, said.COMMITS):
@@ -94,6 +94,12 @@ def _commitments(sentence: int, reading: Reading) -> Commitments:
     return Commitments(firm=False, fallen=tuple(found))
 
 
+def _turns(words: Sequence[Token], at: int) -> bool:
+    """Whether another statement begins: "but", or "and said"."""
+    anew = words[at].norm == "and" and at + 1 < len(words) and past_tense(words[at + 1].norm)
+    return anew or words[at].norm in said.TURNS
+
+
 def _why(words: Sequence[Token], at: int, barred: frozenset[int], text: str, *, named: bool) -> str:
     """Why a word of commitment does not stand; "" where it does."""
     if _asked(words, at, text):
@@ -102,8 +108,9 @@ def _why(words: Sequence[Token], at: int, barred: frozenset[int], text: str, *, 
         return ""
     if accused(words, at) is not None:
         return "only accuse somebody of this"
-    if _retracted(words, at, barred, text):
-        return "take this back"
+    taken = _retracted(words, at, barred, text)
+    if taken is not None:
+        return "take this back" if taken else ""
     return "deny or refuse this" if denies(words, at, barred, text) else ""
 
 
@@ -120,8 +127,11 @@ def _asked(words: Sequence[Token], at: int, text: str) -> bool:
     return False
 
 
-def _retracted(words: Sequence[Token], at: int, barred: frozenset[int], text: str) -> bool:
-    """Whether a commitment is taken back: "withdrew his promise", "the pledge was dropped"."""
+def _retracted(words: Sequence[Token], at: int, barred: frozenset[int], text: str) -> bool | None:
+    """Whether a commitment is taken back: "withdrew his promise", "the pledge was dropped".
+
+    False where that is denied or refused, None where nothing is said of it.
+    """
     for back in range(at - 1, max(-1, at - 1 - REACH), -1):
         if CLAUSE_END.search(text[words[back].end : words[back + 1].start]):
             break
@@ -137,7 +147,7 @@ def _retracted(words: Sequence[Token], at: int, barred: frozenset[int], text: st
         before = range(max(0, on - 3), on)
         if begins(norm, said.RETRACTS) and any(words[n].norm in BE for n in before):
             return norm.endswith(("ed", "en")) and not any(n in barred for n in before)
-    return False
+    return None
 
 
 def _owner(words: Sequence[Token], at: int, text: str) -> frozenset[str]:

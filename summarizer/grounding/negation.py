@@ -99,16 +99,16 @@ def denies(words: Sequence[Token], at: int, barred: Collection[int], text: str) 
             governs = norm in ("no", "without") or (refuses(norm) and not clause)
             close = not clause and (light or not between)
             return firm and (governs or close or norm.startswith(("deni", "deny")))
-        if norm in BARS or (norm == "and" and _finite(words[back + 1].norm)):
+        if norm in BARS or (norm == "and" and past_tense(words[back + 1].norm)):
             return False
         light, clause = light or norm in LIGHT, clause or norm in CLAUSES
         between += words[back].content and norm not in LIGHT and not norm.endswith("ly")
     return False
 
 
-def _finite(norm: str) -> bool:
+def past_tense(norm: str) -> bool:
     """Whether a word is surely a past tense, with which a clause of its own begins after "and"."""
-    return norm.endswith("ed") or norm in ("met", "held", "made", "gave", "took")
+    return norm.endswith("ed") or norm in ("met", "held", "made", "gave", "took", "said", "told")
 
 
 def accused(words: Sequence[Token], at: int) -> frozenset[str] | None:

@@ -61,6 +61,8 @@ def test_no_commitment_of_his(text: str) -> None:
         "Rui Costa, accused of breaking the law, promised to build 500 schools.",
         "Rui Costa did not say when, but he would build 500 schools, he promised.",
         "Marta Reis broke her promise. Rui Costa will build 500 schools.",
+        "Rui Costa refused to withdraw his promise to build 500 schools.",
+        "Rui Costa blamed Reis for breaking a promise and said he would build 500 schools.",
         "500 schools to be built were promised by Rui Costa.",
     ],
 )

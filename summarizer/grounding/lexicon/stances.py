@@ -47,8 +47,9 @@ LIGHT = frozenset(
 # Between these and a word something else is denied: "did not sign it at the meeting".
 BARS = frozenset(
     (
-        "after before when while because although though but however at during in on from with amid "
-        "until by following since for about of over who which where whether if as than except beyond"
+        "after before when while because although though but however at during in on from with "
+        "amid until by following since for about of over who which where whether if as than "
+        "except beyond"
     ).split()
 )
 # Verbs that lay an act to somebody: "accused Reis of condemning it".
