@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules import clauses, frames, lexicon, occasions, places, undone
+from summarizer.engines.rules import clauses, frames, lexicon, occasions, places, provisos, undone
 from summarizer.engines.rules.facts import Told
 from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.resolve import Resolver
@@ -47,6 +47,8 @@ def told_by(reading: Reading, resolver: Resolver, verb: int) -> Told | None:
     for lemmas, rule in RULES:
         if chunk.lemma in lemmas:
             status = status or frames.outlook(reading.chunks, verb)
+            if status == "planned" and provisos.conditional(reading, verb):
+                return None
             if not status or undone.given_up(reading, verb) or undone.denied(reading, verb):
                 return None
             told = rule(reading, resolver, verb, status)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, frames, lexicon, places, undone, wording
+from summarizer.engines.rules import clauses, frames, lexicon, places, provisos, undone, wording
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.facts import Event
 from summarizer.engines.rules.moments import Dated, Lean, Moment, is_date, meaning
@@ -83,6 +83,8 @@ def _unsure(reading: Reading, verb: int) -> bool:
     if item.modal in {"could", "can", "should", "must"} or frames.conditional(reading.chunks, verb):
         return True
     if item.form == "TO" and (undone.given_up(reading, verb) or _unwilling(reading, verb)):
+        return True
+    if provisos.conditional(reading, verb):
         return True
     if item.negated and not clauses.subjects(reading.chunks, verb):
         return True

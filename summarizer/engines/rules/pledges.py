@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from summarizer.engines.rules import clauses, events, lexicon, speakers, undone, wording
+from summarizer.engines.rules import clauses, events, lexicon, provisos, speakers, undone, wording
 from summarizer.engines.rules.facts import Pledge
 from summarizer.engines.rules.moments import Moment, meaning
 from summarizer.engines.rules.official import is_official
@@ -32,6 +32,8 @@ def pledges(reading: Reading, resolver: Resolver, published: date | None) -> lis
             continue
         made = promise(reading, verb)
         if made is None or undone.denied(reading, verb) or _nothing(reading, made):
+            continue
+        if any(provisos.conditional(reading, one) for one in (verb, made.start)):
             continue
         fact = _fact(reading, resolver, verb, made, published)
         if fact is not None:

@@ -75,7 +75,15 @@ ROWS = [
         "Minister Ana Silva praised the company Velder for agreeing to build a bridge by 2027.",
         ["company Velder to build a bridge = 2027, scheduled"],
     ),
+    ("Norway will finish the canal by 2028.", ["Norway will finish the canal = 2028, scheduled"]),
+    (
+        "Norway asked if Kenya knew that the port closed in May 2024.",
+        ["port closed = 2024-05, past"],
+    ),
     # What is none
+    ("If they pay, Norway will finish the canal by 2028.", []),
+    ("Norway will finish the canal by 2028 if they pay.", []),
+    ("Unless the rains come, Kenya will close the port in August.", []),
     ("Minister Ana Silva denied that she had promised to build a bridge by 2027.", []),
     ("Minister Ana Silva accused Norway of promising to build a bridge by 2027.", []),
     ("Minister Ana Silva rejected a plan by Norway to build a bridge by 2027.", []),

@@ -217,6 +217,7 @@ ROWS = [
         ["Ana Silva + Karel Novak, planned"],
     ),
     # What is none
+    ("Minister Ana Silva will meet Minister Karel Novak on 4 April if the strike ends.", []),
     ("An aide to President Ana Silva met Ambassador Karel Novak on Monday.", []),
     ("Minister Ana Silva was to meet Minister Karel Novak in Oslo but stayed away.", []),
     ("Minister Ana Silva missed a meeting with Minister Karel Novak on Monday.", []),
