@@ -14,6 +14,7 @@ from summarizer.grounding.cues import cued
 from summarizer.grounding.direction import directed
 from summarizer.grounding.occasions import met
 from summarizer.grounding.reading import Reading
+from summarizer.grounding.welding import welded
 from summarizer.grounding.whens import contradicts, leaning, settle
 from summarizer.grounding.words import tokens
 from summarizer.schemas import Fact, Kind, Leaf, Model, Party, Side, Span, When, fields_of, leaves
@@ -47,7 +48,7 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
     findings, settled, notices = values(fact, told, scope)
     _someone_elses(told, findings, scope)
     if cited and not problem:
-        for check_fact in (cued, met, committed, directed):
+        for check_fact in (cued, met, committed, directed, welded):
             for at, finding in check_fact(settled, scope):
                 if not at:
                     problem = problem or (finding.reason if finding.rank == 2 else None)

@@ -92,3 +92,32 @@ def test_in_another_schema_an_act_may_be_laid_to_its_doer() -> None:
     draft = {"by": [{"name": "Karin Holt"}], "what": "smuggling ivory", "evidence": [1]}
     crimes = Crimes.model_validate({"crimes": [draft]}, strict=False)
     assert ground(crimes, article, split(article.text, "en")).record.crimes
+
+
+TAXES = "Rui Costa promised 500 schools. {} promised lower taxes."
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("The opposition leader, Marta Reis,", False),
+        ("Norway", True),
+        ("He", True),
+        ("The president", True),
+        ("Costa", True),
+        ("They", True),
+    ],
+)
+def test_what_another_does_in_the_next_sentence_is_not_his(other: str, same: bool) -> None:
+    assert stands(TAXES.format(other), what="lower taxes") is same
+
+
+def test_what_another_state_does_in_the_next_sentence_is_not_its_own() -> None:
+    text = "Chad promised 500 schools. Norway promised lower taxes."
+    assert not stands(text, "Chad", "lower taxes")
+    assert stands(text, "Norway", "lower taxes")
+
+
+def test_a_pronoun_leaves_open_who_is_meant() -> None:
+    text = "Rui Costa spoke in Luanda. In it he praised Oslo. He promised lower taxes to Norway."
+    assert stands(text, what="lower taxes to Norway")
