@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             checkers |= peers()
         except ImportError as missing:
-            print(f"{missing}. Install the extra: pip install '.[benchmark]'", file=sys.stderr)
+            print(f"{missing}. Install the extra: pip install --group bench", file=sys.stderr)
             return 2
     folders: list[Path | None] = list(options.folders) or [None, *([SHARED] * SHARED.is_dir())]
     for folder in folders:

@@ -141,7 +141,7 @@ def _list(
     record = result.summary
     facts: Sequence[Fact] = getattr(record, spec.name)
     title = title_of(type(record), spec.name)
-    count = str(len(facts)) if facts else "the article states none"
+    count = str(len(facts)) if facts else "none found"
     shown = [
         _fact(result, fact, f"{spec.name}[{n}]", f"{title} {n + 1}", page, explain=explain)
         for n, fact in enumerate(facts)

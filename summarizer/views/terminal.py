@@ -82,7 +82,7 @@ def _print_prose(console: Console, facts: Sequence[Fact]) -> None:
 
 def _print_list(console: Console, title: str, facts: Sequence[Fact]) -> None:
     console.print()
-    count = f" ({len(facts)})" if facts else ": the article states none"
+    count = f" ({len(facts)})" if facts else ": none found"
     console.print(Text(title, style="bold cyan").append(count, style="dim"))
 
 

@@ -160,11 +160,12 @@ class StoreFile:
         self.path.chmod(PRIVATE)
         db = _connect(self.path)
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            # First of all: another process must never take a new store for a foreign file.
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            # In one step: nobody ever takes a new store for a foreign file, or finds no table.
+            db.executescript(
+                f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION_ID}; {SCHEMA} COMMIT;"
+            )
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
-        db.executescript(SCHEMA)
         _insert(db, rescued)
         with db:
             db.execute("DELETE FROM answers WHERE created < ?", (self._oldest,))
@@ -192,7 +193,8 @@ class StoreFile:
             return work(self._db)
 
     def _open_to_read(self) -> sqlite3.Connection:
-        if not self.path.is_file():
+        # An empty file was opened by a process that ended before it wrote.
+        if not self.path.is_file() or self.path.stat().st_size == 0:
             raise StoreError(f"There is no store {self.path}.", hint="Run without --cache-only.")
         if not ours(self.path):
             raise StoreError(f"{self.path} is damaged, or no store of answers.")

@@ -209,3 +209,11 @@ NO_UNICODE = Answer("\ud800", 1.0, "p", "m", b"v"), Answer("k", 1.0, "p", "\ud80
 def test_a_line_that_is_no_answer_is_named(line: str) -> None:
     with pytest.raises(StoreError, match="Line 2"):
         list(answers_in([line_of(GOOD), line]))
+
+
+def test_a_file_whose_process_ended_before_it_wrote_holds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "answers.sqlite"
+    path.touch()
+    with pytest.raises(StoreError, match="There is no store"):
+        StoreFile(path, read_only=True)
+    assert StoreFile(path).count() == 0
