@@ -84,7 +84,7 @@ def _unsure(reading: Reading, verb: int) -> bool:
         return True
     if item.form == "TO" and (undone.given_up(reading, verb) or _unwilling(reading, verb)):
         return True
-    if provisos.conditional(reading, verb):
+    if provisos.conditional(reading, verb) or _stands_in(reading, verb):
         return True
     if item.negated and not clauses.subjects(reading.chunks, verb):
         return True
@@ -105,6 +105,18 @@ def _unwilling(reading: Reading, verb: int) -> bool:
         or over.lemma in frames.ASKING
         or over.modal in frames.UNREAL
     )
+
+
+def _stands_in(reading: Reading, verb: int) -> bool:
+    """Whether a bare verb only stands for one before it: "as it did in the 1990s"."""
+    chunks = reading.chunks
+    if chunks[verb].lemma not in {"do", "have", "be"} or clauses.objects(chunks, verb):
+        return False
+    after = chunks[verb + 1] if verb + 1 < len(chunks) else None
+    bare = after is None or after.kind in {"DATE", ".", ","}
+    at = clauses.subjects(chunks, verb)
+    before = chunks[at[0] - 1].head if at and at[0] else ""
+    return bare and (chunks[verb].lemma == "do" or before in {"as", "than", "like"})
 
 
 def _fell_through(reading: Reading, at: int) -> bool:

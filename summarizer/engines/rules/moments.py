@@ -94,7 +94,7 @@ def _dated(line: str, tokens: list[Token], start: int, end: int) -> Dated | None
     """The phrase at tokens[start:end], with its preposition unless it stands before a noun."""
     behind = tokens[end] if end < len(tokens) else None
     modifies = behind is not None and behind.tag in {"POS", "NN", "NAME"}
-    loose = LEADS | {"the"} if modifies else SMALL
+    loose = LEADS | {"the"} if modifies else SMALL | {"back"}
     while start < end and tokens[start].low in loose:
         start += 1
     if start + 1 < end and tokens[start].low == "rest" and tokens[start + 1].low != "of":

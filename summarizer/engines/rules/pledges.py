@@ -61,7 +61,7 @@ def _fact(
     first, last = chunks[made.start].start, chunks[made.end - 1].end
     while first < last and reading.tokens[first].tag in {"TO", "MD", "RB"}:
         first += 1
-    what = wording.words(reading, first, last)
+    what = wording.words(reading, first, last).strip(wording.EDGES)
     if len(what.split()) < 2:
         return None
     to = tuple(who for who in _beneficiaries(reading, resolver, made) if who not in by)

@@ -26,6 +26,14 @@ HIGH = lexicon.listed(roles.HIGH)
 GENERIC_OFFICES = frozenset({"official", "officer", "member", "leader", "chief", "head"})
 
 
+def _thing(reading: Reading, at: int) -> bool:
+    """Whether a noun phrase can be what "it" means: no person, no plural, no pronoun."""
+    chunk = reading.chunks[at]
+    if chunk.mention is not None:
+        return chunk.mention.kind == "name"
+    return reading.tokens[chunk.start].tag != "PRP" and not chunk.head.endswith("s")
+
+
 @dataclass(slots=True)
 class Resolver:
     """Resolves noun phrases of one article; `focus` moves on with the sentences."""
@@ -237,6 +245,8 @@ class Resolver:
             mention = reading.chunks[subject[0]].mention if len(subject) == 1 else None
             if mention is not None and mention.kind in {"state", "body"}:
                 return self.mention(mention)
+            if len(subject) == 1 and _thing(reading, subject[0]):
+                return ()
         return (self.focus.thing,) if self.focus.thing is not None else ()
 
     def _pronoun(self, word: str, at: int) -> tuple[Who, ...]:

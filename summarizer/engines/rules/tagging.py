@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from summarizer.engines.rules import lexicon
 from summarizer.engines.rules.spelling import Spelling, is_name
+from summarizer.engines.rules.tables import words
 from summarizer.engines.rules.tokens import Token
 from summarizer.engines.rules.verbs import verb_tag
 
@@ -59,8 +60,10 @@ def _other(tokens: list[Token], index: int) -> str:
     if low in CONTRACTED or low.endswith("n't"):
         token.lemma = "not"
         return CONTRACTED.get(low, "DO" if low.startswith("d") else "BE")
-    return "RB" if low.endswith("ly") and len(low) > 4 else "NN"
+    return "RB" if low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS else "NN"
 
+
+NO_ADVERBS = lexicon.listed(words.NO_ADVERBS)
 
 # A small word in -ed that is in no list is the past of a verb, but for these.
 NOT_PAST = frozenset("hundred kindred naked rugged sacred speed ragged wicked embed".split())

@@ -113,6 +113,8 @@ def words(reading: Reading, start: int, end: int) -> str:
         token = tokens[index]
         if index in skip or (token.tag == "POS" and index - 1 in skip):
             continue
+        if token.text == "," and kept and kept[-1].endswith((",", "and", "or")):
+            continue
         if (kept and before == index - 1 and token.start == tokens[before].end) or (
             token.text in {",", "."} and kept
         ):

@@ -80,7 +80,14 @@ ROWS = [
         "Norway asked if Kenya knew that the port closed in May 2024.",
         ["port closed = 2024-05, past"],
     ),
+    (
+        "The letter was printed on Sunday by a Dutch weekly.",
+        ["letter was printed by a Dutch weekly = 2025-03-23, past"],
+    ),
+    ("The mayor went back last Friday.", ["mayor went back = 2025-03-21, past"]),
     # What is none
+    ("Norway has accepted the plan. Gas comes by ship, as it did in the 1990s.", []),
+    ("Norway has accepted the plan. The harbour said that it would close in June.", []),
     ("If they pay, Norway will finish the canal by 2028.", []),
     ("Norway will finish the canal by 2028 if they pay.", []),
     ("Unless the rains come, Kenya will close the port in August.", []),
@@ -119,3 +126,7 @@ def test_what_happened_when(text: str, expected: list[str]) -> None:
 )
 def test_where_it_happened(text: str, place: str | None) -> None:
     assert read(text).dates[0].place == place
+
+
+def test_a_date_phrase_begins_with_its_own_words() -> None:
+    assert read("The mayor went back last Friday.").dates[0].when.phrase == "last Friday"

@@ -105,6 +105,7 @@ ROWS = [
     ),
     ("Norway will send grain even if parliament objects.", ["Norway: send grain"]),
     ("Norway will send grain. If it rains, the fair will be moved.", ["Norway: send grain"]),
+    ("Norway promised to train 120 guards, starting in the autumn.", ["Norway: train 120 guards"]),
     # What is none
     ("Minister Ana Silva said that the opposition would build a school.", []),
     ("Minister Ana Silva said that Velder, a company, would build a school.", []),

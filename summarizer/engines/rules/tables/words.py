@@ -72,3 +72,8 @@ continue convene decide declare decry denounce deplore emphasise emphasize expre
 oppose propose provide reaffirm recognise recognize reiterate reject remain resolve
 seek strengthen underline underscore undertake urge welcome
 """
+# Nouns and adjectives that look like adverbs: "a Dutch weekly".
+NO_ADVERBS = """
+anomaly assembly bully butterfly daily deadly elderly family friendly lovely monopoly monthly
+quarterly rally reply supply weekly
+"""
