@@ -9,6 +9,7 @@ from summarizer.grounding.names import affiliated, named
 from summarizer.grounding.negation import agrees_in_negation
 from summarizer.grounding.quantities import quantified
 from summarizer.grounding.roles import role_of
+from summarizer.grounding.subjects import subject_named
 from summarizer.grounding.texts import mentioned, names_inside, overlaps, same_stance
 from summarizer.schemas import Kind, Party
 
@@ -17,7 +18,14 @@ Check = Callable[[Claim], Finding]
 CHECKS: Mapping[Kind, tuple[Check, ...]] = {
     Kind.NAME: (named,),
     Kind.SHORT_TEXT: (quantified, mentioned),
-    Kind.TEXT: (quantified, names_inside, same_stance, agrees_in_negation, overlaps),
+    Kind.TEXT: (
+        quantified,
+        names_inside,
+        same_stance,
+        agrees_in_negation,
+        subject_named,
+        overlaps,
+    ),
     # Dates are settled in whens.py; a choice says how the fact is told and is judged with it.
     Kind.WHEN: (),
     Kind.CHOICE: (),
