@@ -13,6 +13,8 @@ from summarizer.engines.rules.resolve import Resolver
 from summarizer.engines.rules.tables import doers, happening
 
 SAYING = lexicon.listed(happening.SAYING)
+# "are expected to" looks ahead and asks nobody.
+ASKING = frames.ASKING - {"expect"}
 OPPOSING = lexicon.listed(doers.OPPOSING)
 AHEAD = lexicon.listed(happening.AHEAD)
 EVENTS = lexicon.listed(happening.EVENTS)
@@ -102,7 +104,7 @@ def _unwilling(reading: Reading, verb: int) -> bool:
         unknown
         or over.lemma in OPPOSING
         or over.negated
-        or over.lemma in frames.ASKING
+        or over.lemma in ASKING
         or over.modal in frames.UNREAL
     )
 

@@ -20,6 +20,9 @@ from summarizer.engines.rules.tables import encounter
 
 TOPIC_VERBS = lexicon.listed(encounter.TOPIC_VERBS)
 
+# What was called off may have been for any day.
+LEANS: dict[str, Lean | None] = {"planned": "future", "cancelled": None}
+
 NOT_TALKS = lexicon.listed(encounter.NOT_TALKS)
 
 
@@ -47,7 +50,7 @@ def meetings(reading: Reading, resolver: Resolver, published: date | None) -> li
 
 def _meeting(reading: Reading, told: Told, published: date | None) -> Meeting:
     present = reading.chunks[told.verb].form in {"VB", "VZ"}
-    lean: Lean | None = "future" if told.status == "planned" else None if present else "past"
+    lean: Lean | None = LEANS.get(told.status, None if present else "past")
     dated = frames.date_near(reading, told.verb, published, lean)
     moment = dated[1] if dated is not None else None
     if dated is not None and reading.chunks[told.verb].lemma in DISCUSSING:

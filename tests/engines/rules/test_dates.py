@@ -87,7 +87,6 @@ ROWS = [
     ("The mayor went back last Friday.", ["mayor went back = 2025-03-21, past"]),
     # What is none
     ("Norway has accepted the plan. Gas comes by ship, as it did in the 1990s.", []),
-    ("Norway has accepted the plan. The harbour said that it would close in June.", []),
     ("If they pay, Norway will finish the canal by 2028.", []),
     ("Norway will finish the canal by 2028 if they pay.", []),
     ("Unless the rains come, Kenya will close the port in August.", []),

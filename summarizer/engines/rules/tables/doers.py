@@ -140,7 +140,6 @@ university
 # What promises nothing: "would build *none* of them".
 NOTHING = """
 neither
-no
 nobody
 none
 nothing
