@@ -6,14 +6,16 @@ import re
 
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon.references import GENERIC
-from summarizer.grounding.mentions import core, is_personal, mentions
+from summarizer.grounding.mentions import Mentions, core, is_personal, mentions
 from summarizer.grounding.pointing import pointers
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.resolving import LEAD, pointed_to
-from summarizer.grounding.states import related
+from summarizer.grounding.states import phrase, related, seats
 from summarizer.grounding.words import tokens
 from summarizer.schemas import Party
 
+# Before a seat these make it a place.
+PLACED = frozenset("in at near outside around across".split())
 LIST = re.compile(r",\s*(?:and\s)?|\sand\s")
 
 
@@ -26,6 +28,8 @@ def named(claim: Claim) -> Finding:
         return unsupported(f"{name!r} is a state or body and holds no office")
     if not found.full:
         return _described(name, scope)
+    if isinstance(party, Party) and _only_a_place(name, found, scope.reading):
+        return unsupported(f"{name!r} is in the article only as the place where something is")
     if scope.whole or any(m.sentence in scope.cited for m in found.full):
         return SUPPORTED
     if any(m.sentence in scope.cited for m in found.short):
@@ -42,12 +46,34 @@ def affiliated(claim: Claim) -> Finding:
     found = mentions(name, scope.reading)
     if not found.full:
         return _described(name, scope)
+    if _only_a_place(name, found, scope.reading):
+        return unsupported(f"{name!r} is in the article only as the place where something is")
     party = claim.leaf.parent
     beside = mentions(party.name, scope.reading) if isinstance(party, Party) else None
     where = {m.sentence for m in (*beside.full, *beside.short)} if beside else set()
     if any(m.sentence in where or m.sentence in scope.cited for m in found.full):
         return SUPPORTED
     return weak(f"{name!r} is in the article, but not beside the party it is given to")
+
+
+def _only_a_place(name: str, found: Mentions, reading: Reading) -> bool:
+    """Whether a state is there only by a seat where something takes place: "speaking in Moscow".
+
+    "Moscow said", "a call on Moscow" and "officials in Moscow" mean the state.
+    """
+    words = reading.words
+    spans = [phrase(" ".join(w.norm for w in words[m.first : m.last])) for m in found.full]
+    return (
+        reading.english
+        and found.state
+        and all(span in seats() and span != phrase(name) for span in spans)
+        and all(
+            m.first > 1
+            and words[m.first - 1].norm in PLACED
+            and words[m.first - 2].norm not in GENERIC
+            for m in found.full
+        )
+    )
 
 
 def _described(name: str, scope: Scope) -> Finding:

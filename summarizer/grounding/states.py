@@ -62,6 +62,13 @@ def singles() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def seats() -> frozenset[Form]:
+    """The towns and houses that stand for a state: "Washington", "Downing Street"."""
+    rows = (line.split("|")[2] for line in STATES.strip().splitlines())
+    return frozenset(phrase(form) for row in rows for form in row.split(",") if form)
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """One-word adjectives and names of peoples: "Polish", "Poles"."""
     rows = (line.split("|")[1] for line in STATES.strip().splitlines())

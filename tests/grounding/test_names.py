@@ -88,3 +88,28 @@ def test_a_name_from_elsewhere_in_the_article_is_not_enough() -> None:
 )
 def test_names_in_other_languages(language: str, text: str, name: str) -> None:
     assert mentions(name, reading(text, language)).full
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "known"),
+    [
+        ("Defence Minister Karin Holt, speaking in Moscow, promised 40 buses.", "Russia", False),
+        ("Karin Holt, who was in Paris on Monday, promised 40 buses.", "France", False),
+        ("At a fair near Vienna, Karin Holt promised 40 buses.", "Austria", False),
+        ("Karin Holt, an official in Moscow, promised 40 buses.", "Russia", True),
+        ("Karin Holt, after talks with Moscow, promised 40 buses.", "Russia", True),
+        ("Karin Holt, a Russian, promised in Moscow 40 buses.", "Russia", True),
+        ("Karin Holt, speaking in Moscow, promised 40 buses.", "Moscow", True),
+    ],
+)
+def test_a_seat_that_is_only_a_place_is_no_state(text: str, state: str, known: bool) -> None:
+    by = party("Karin Holt", None, state)
+    done = grounded(text, pledges=[pledge([by], "40 buses", [1])])
+    assert (done.record.pledges[0].by[0].affiliation == state) is known
+
+
+@pytest.mark.parametrize(("where", "helped"), [("speaking in Paris", 0), ("speaking to Paris", 1)])
+def test_a_place_is_not_whom_a_pledge_helps(where: str, helped: int) -> None:
+    fact = pledge([party("Karin Holt")], "40 buses", [1], to=[party("France")])
+    done = grounded(f"Karin Holt, {where}, promised 40 buses.", pledges=[fact])
+    assert len(done.record.pledges[0].to) == helped
