@@ -33,6 +33,9 @@ def subjects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
         if before < 0 or chunks[before].kind != "NP":
             return ()
         head = _phrase_head(chunks, before)
+        if chunks[at].head == "who" and head >= 0 and not doers.somebody(chunks[head]):
+            # "a memorial to the crew who died": who died is no memorial.
+            head = before
         named = chunks[head].mention
         people = named is not None and named.kind == "person"
         return coordinated(chunks, head) if people or head < 0 else (head,)

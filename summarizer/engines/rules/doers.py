@@ -6,13 +6,20 @@ from collections.abc import Sequence
 
 from summarizer.engines.rules import lexicon
 from summarizer.engines.rules.chunks import Chunk
-from summarizer.engines.rules.tables import doers
+from summarizer.engines.rules.tables import doers, roles
 
 TREATING = lexicon.listed(doers.TREATING)
+
+PERSONS = lexicon.listed(doers.PERSONS) | lexicon.listed(roles.HEADS)
 
 INTENTS = lexicon.listed(doers.INTENTS)
 
 OWNING = lexicon.listed(doers.OWNING)
+
+
+def somebody(chunk: Chunk) -> bool:
+    """Whether a noun phrase is a person or people, who can be meant by "who"."""
+    return chunk.mention is not None or chunk.head in PERSONS
 
 
 def another(chunks: Sequence[Chunk], verb: int, at: int) -> tuple[int, ...] | None:

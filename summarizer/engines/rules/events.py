@@ -67,7 +67,8 @@ def _event(
         if at < 1 or chunks[at - 1].kind != "NP" or at - 1 <= verb:
             return None
         start = wording.phrase_start(chunks, at - 1)
-        if start == at - 1 and chunks[start].head not in EVENTS:
+        amount = reading.tokens[chunks[start].start].tag == "NUM"
+        if amount or (start == at - 1 and chunks[start].head not in EVENTS):
             return None
         what, span = wording.noun(reading, start)
     else:

@@ -40,8 +40,9 @@ def _openers(reading: Reading) -> list[int]:
         before = reading.tokens[chunk.start - 1].low if chunk.start else ""
         if before in CONCEDING or not any(words[: len(one)] == one for one in OPENERS):
             continue
-        if words[0] == "should" and at:
-            # "should" is a condition only where it opens the sentence.
+        if at and words[0] in {"should", "as", "so"}:
+            # "Should they pay, it will", "As long as they pay"; behind, "as long as it lasts" is
+            # a time.
             continue
         found.append(at)
     return found

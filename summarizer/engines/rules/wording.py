@@ -84,12 +84,18 @@ def phrase_start(chunks: list[Chunk], at: int) -> int:
         at >= 2
         and chunks[at - 1].kind == "IN"
         and chunks[at - 2].kind == "NP"
+        and not _person(chunks[at - 2])
         and (
             chunks[at - 1].head in {"of", "in", "at", "for", "on", "from", "into", "by", "against"}
         )
     ):
         at -= 2
     return at
+
+
+def _person(chunk: Chunk) -> bool:
+    """Whether a phrase is somebody: of "by Minister X for the arrest" the arrest is the event."""
+    return chunk.mention is not None and chunk.mention.kind == "person"
 
 
 def phrase_end(chunks: list[Chunk], at: int, stop: int) -> int:

@@ -85,7 +85,22 @@ ROWS = [
         ["letter was printed by a Dutch weekly = 2025-03-23, past"],
     ),
     ("The mayor went back last Friday.", ["mayor went back = 2025-03-21, past"]),
+    (
+        "She laid a wreath at the memorial to the crew who drowned in May 2024.",
+        ["crew drowned = 2024-05, past"],
+    ),
+    (
+        "Police held an aide to President Karel Novak who fled in May 2024.",
+        ["aide to President Karel Novak fled = 2024-05, past"],
+    ),
+    (
+        "The report was criticised by Minister Ana Silva after the arrest of a guard in May 2024.",
+        ["arrest of a guard = 2024-05, past"],
+    ),
     # What is none
+    ("The court condemned Karel Novak to five years in prison on Friday.", []),
+    ("Minister Ana Silva predicted that Norway would close the port in June.", []),
+    ("As long as parliament agrees, Norway will close the port in June.", []),
     ("Norway has accepted the plan. Gas comes by ship, as it did in the 1990s.", []),
     ("If they pay, Norway will finish the canal by 2028.", []),
     ("Norway will finish the canal by 2028 if they pay.", []),
