@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from summarizer.grounding.claim import Finding, Scope, unsupported
+from summarizer.grounding.claim import Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon import promises as said
 from summarizer.grounding.lexicon.acts import BE
 from summarizer.grounding.negation import CLAUSE_END, accused, denies, negators, past_tense
@@ -32,10 +32,14 @@ class Fallen(NamedTuple):
 
 
 class Commitments(NamedTuple):
-    """`firm`: a sentence has a word of commitment that stands; `fallen`: those that do not."""
+    """`firm`: a sentence has a word of commitment that stands; `fallen`: those that do not.
+
+    `under`: the stems of the condition that the sentence sets, if it sets one.
+    """
 
     firm: bool
     fallen: tuple[Fallen, ...]
+    under: frozenset[str]
 
 
 def committed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
@@ -55,6 +59,9 @@ def committed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
     stems = {word.stem for word in tokens(texts[0]) if word.content}
     found = [commitments(n, scope.reading) for n in scope.cited]
     if any(one.firm for one in found):
+        if all(one.under and not one.under & stems for one in found if one.firm):
+            path = next(leaf.path for leaf in told if leaf.spec.kind is Kind.TEXT)
+            yield path, weak("the cited sentences set a condition that the text leaves out")
         return
     why = ""
     for fallen in (fallen for one in found for fallen in one.fallen):
@@ -90,8 +97,24 @@ def _commitments(sentence: int, reading: Reading) -> Commitments:
             found.append(Fallen(why, after, owner))
             since = at
         elif since is None or named or not _inherits(words, since, at, text):
-            return Commitments(firm=True, fallen=())
-    return Commitments(firm=False, fallen=tuple(found))
+            return Commitments(firm=True, fallen=(), under=_condition(words, text))
+    return Commitments(firm=False, fallen=tuple(found), under=frozenset())
+
+
+def _condition(words: Sequence[Token], text: str) -> frozenset[str]:
+    """The stems of a clause with "if" or "unless"; of "even if" and "if needed" none."""
+    for at, word in enumerate(words):
+        before = words[at - 1].norm if at else ""
+        if word.norm not in said.CONDITIONS or before in said.ASKS or before in said.NO_CONDITION:
+            continue
+        stems = set[str]()
+        for n in range(at + 1, len(words)):
+            if n > at + 1 and CLAUSE_END.search(text[words[n - 1].end : words[n].start]):
+                break
+            stems |= {words[n].stem} if words[n].content else set()
+        if len(stems) > 1:
+            return frozenset(stems)
+    return frozenset()
 
 
 def _turns(words: Sequence[Token], at: int) -> bool:

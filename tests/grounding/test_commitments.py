@@ -121,3 +121,24 @@ def test_what_another_state_does_in_the_next_sentence_is_not_its_own() -> None:
 def test_a_pronoun_leaves_open_who_is_meant() -> None:
     text = "Rui Costa spoke in Luanda. In it he praised Oslo. He promised lower taxes to Norway."
     assert stands(text, what="lower taxes to Norway")
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "verdict"),
+    [
+        ("If the ceasefire holds, Rui Costa will build 500 schools.", WHAT, "weak"),
+        ("Rui Costa will build 500 schools unless the ceasefire fails.", WHAT, "weak"),
+        (
+            "If the ceasefire holds, Rui Costa will build 500 schools.",
+            "build 500 schools if the ceasefire holds",
+            "supported",
+        ),
+        ("Rui Costa will build 500 schools, even if the ceasefire fails.", WHAT, "supported"),
+        ("Rui Costa will build 500 schools, if needed.", WHAT, "supported"),
+    ],
+)
+def test_a_condition_that_is_left_out_makes_the_text_weak(
+    text: str, what: str, verdict: str
+) -> None:
+    done = grounded(text, pledges=[pledge([party("Rui Costa")], what, [1])])
+    assert {one.path: one.verdict for one in done.verdicts}["pledges[0].what"] == verdict

@@ -37,3 +37,6 @@ TURNS = _words("but although though however while whereas instead")
 ASKS = _words("say said says asked ask asks know knew clear unclear wonder wondered decide decided")
 RELATIVE = _words("which that who")
 BEFORE_AGENT = _words("by from")
+CONDITIONS = _words("if unless")
+# "Even if" and "as if" set none.
+NO_CONDITION = _words("even as what")
