@@ -51,6 +51,8 @@ def told_by(reading: Reading, resolver: Resolver, verb: int) -> Told | None:
                 return None
             if not status or undone.given_up(reading, verb) or undone.denied(reading, verb):
                 return None
+            if undone.never_was(reading, verb):
+                return None
             told = rule(reading, resolver, verb, status)
             if told is not None:
                 return told

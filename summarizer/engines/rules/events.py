@@ -91,7 +91,7 @@ def _unsure(reading: Reading, verb: int) -> bool:
         return True
     if item.negated and not clauses.subjects(reading.chunks, verb):
         return True
-    return undone.denied(reading, verb)
+    return undone.denied(reading, verb) or undone.never_was(reading, verb)
 
 
 def _unwilling(reading: Reading, verb: int) -> bool:

@@ -18,6 +18,10 @@ BACKING_OUT = lexicon.listed(undone.BACKING_OUT)
 ALLEGING = lexicon.listed(doers.ALLEGING)
 AVOIDING = lexicon.listed(undone.AVOIDING)
 AVOIDING_PHRASES = frozenset(tuple(line.split()) for line in lexicon.lines(undone.AVOIDING_PHRASES))
+WISHING = lexicon.listed(undone.WISHING)
+NEARLY = frozenset({"almost", "nearly"})
+NEITHER = frozenset({"neither", "nor"})
+WAS = frozenset({"was", "were", "had"})
 PART_OF_PHRASE = frozenset({"NP", "IN", "DATE", "RB", ",", "(", ")"})
 LINKS = frozenset({"between", "among", "of", "by", "with"})
 
@@ -117,10 +121,31 @@ def denied(reading: Reading, verb: int) -> bool:
     return alleged or lemma in frames.REFUSING or denied(reading, above)
 
 
+def never_was(reading: Reading, verb: int) -> bool:
+    """Whether a verb tells what did not come to be: "was to have met", "almost met", "neither"."""
+    chunks = reading.chunks
+    item = chunks[verb]
+    words = {token.low for token in reading.tokens[item.start : item.end]}
+    if words & NEARLY or ("have" in words and (item.form == "TO" or item.modal == "would")):
+        return True
+    first = verb
+    while first and chunks[first - 1].kind in {"NP", "CC", "RB"}:
+        first -= 1
+    if any(token.low in NEITHER for token in reading.tokens[chunks[first].start : item.start]):
+        return True
+    above = frames.governor(chunks, verb)
+    if above is None:
+        return False
+    over = chunks[above]
+    had = any(token.low == "had" for token in reading.tokens[over.start : over.end])
+    return had and over.lemma in WISHING
+
+
 def given_up(reading: Reading, verb: int) -> bool:
     """Whether a plan told in the past failed: "was to meet B but stayed away"."""
     chunks = reading.chunks
-    if chunks[verb].form != "TO":
+    above = frames.governor(chunks, verb)
+    if above is None or not _past(reading, above):
         return False
     for index in range(verb + 1, len(chunks) - 1):
         if chunks[index].kind == ";":
@@ -133,3 +158,10 @@ def given_up(reading: Reading, verb: int) -> bool:
                 if one.kind == "VP"
             )
     return False
+
+
+def _past(reading: Reading, verb: int) -> bool:
+    item = reading.chunks[verb]
+    return any(
+        token.tag == "VD" or token.low in WAS for token in reading.tokens[item.start : item.end]
+    )

@@ -216,7 +216,15 @@ ROWS = [
         ),
         ["Ana Silva + Karel Novak, planned"],
     ),
+    (
+        "Minister Ana Silva plans to meet Minister Karel Novak in May but will not see the port.",
+        ["Ana Silva + Karel Novak, planned"],
+    ),
     # What is none
+    ("Minister Ana Silva was to have met Minister Karel Novak in Oslo on Monday.", []),
+    ("Minister Ana Silva had hoped to meet Minister Karel Novak in Oslo on Monday.", []),
+    ("Minister Ana Silva almost met Minister Karel Novak in Oslo on Monday.", []),
+    ("Neither Minister Ana Silva nor Minister Karel Novak met Mayor Per Dahl.", []),
     ("Minister Ana Silva will meet Minister Karel Novak on 4 April if the strike ends.", []),
     ("An aide to President Ana Silva met Ambassador Karel Novak on Monday.", []),
     ("Minister Ana Silva was to meet Minister Karel Novak in Oslo but stayed away.", []),

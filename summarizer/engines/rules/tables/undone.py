@@ -112,3 +112,14 @@ turn down
 walk away
 withdraw from
 """
+
+# "had *hoped* to meet her": they did not.
+WISHING = """
+expect
+hope
+intend
+mean
+plan
+want
+wish
+"""
