@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.engines.rules import lexicon
 from summarizer.engines.rules.chunks import Chunk
+from summarizer.engines.rules.reading import Reading
 from summarizer.engines.rules.tables import doers, roles
 
 TREATING = lexicon.listed(doers.TREATING)
@@ -20,6 +21,14 @@ OWNING = lexicon.listed(doers.OWNING)
 def somebody(chunk: Chunk) -> bool:
     """Whether a noun phrase is a person or people, who can be meant by "who"."""
     return chunk.mention is not None or chunk.head in PERSONS
+
+
+def thing(reading: Reading, at: int) -> bool:
+    """Whether a noun phrase can be what "it" means: no person, no plural, no pronoun."""
+    chunk = reading.chunks[at]
+    if chunk.mention is not None:
+        return chunk.mention.kind == "name"
+    return reading.tokens[chunk.start].tag != "PRP" and not chunk.head.endswith("s")
 
 
 def another(chunks: Sequence[Chunk], verb: int, at: int) -> tuple[int, ...] | None:

@@ -49,9 +49,7 @@ def told_by(reading: Reading, resolver: Resolver, verb: int) -> Told | None:
             status = status or frames.outlook(reading.chunks, verb)
             if status == "planned" and provisos.conditional(reading, verb):
                 return None
-            if not status or undone.given_up(reading, verb) or undone.denied(reading, verb):
-                return None
-            if undone.never_was(reading, verb):
+            if not status or undone.unreal(reading, verb):
                 return None
             told = rule(reading, resolver, verb, status)
             if told is not None:

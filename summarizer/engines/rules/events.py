@@ -85,13 +85,13 @@ def _unsure(reading: Reading, verb: int) -> bool:
     item = reading.chunks[verb]
     if item.modal in {"could", "can", "should", "must"} or frames.conditional(reading.chunks, verb):
         return True
-    if item.form == "TO" and (undone.given_up(reading, verb) or _unwilling(reading, verb)):
+    if item.form == "TO" and _unwilling(reading, verb):
         return True
     if provisos.conditional(reading, verb) or _stands_in(reading, verb):
         return True
     if item.negated and not clauses.subjects(reading.chunks, verb):
         return True
-    return undone.denied(reading, verb) or undone.never_was(reading, verb)
+    return undone.unreal(reading, verb)
 
 
 def _unwilling(reading: Reading, verb: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summarizer.engines.rules import clauses, lexicon
+from summarizer.engines.rules import clauses, doers, lexicon
 from summarizer.engines.rules.chunks import Chunk
 from summarizer.engines.rules.entities import Cast, Person
 from summarizer.engines.rules.facts import Meeting
@@ -24,14 +24,6 @@ SOMEONE = frozenset({"diplomat", "envoy", "official", "politician", "delegate"})
 STATE_WORDS = frozenset({"countries", "nations", "governments", "states"})
 HIGH = lexicon.listed(roles.HIGH)
 GENERIC_OFFICES = frozenset({"official", "officer", "member", "leader", "chief", "head"})
-
-
-def _thing(reading: Reading, at: int) -> bool:
-    """Whether a noun phrase can be what "it" means: no person, no plural, no pronoun."""
-    chunk = reading.chunks[at]
-    if chunk.mention is not None:
-        return chunk.mention.kind == "name"
-    return reading.tokens[chunk.start].tag != "PRP" and not chunk.head.endswith("s")
 
 
 @dataclass(slots=True)
@@ -245,7 +237,7 @@ class Resolver:
             mention = reading.chunks[subject[0]].mention if len(subject) == 1 else None
             if mention is not None and mention.kind in {"state", "body"}:
                 return self.mention(mention)
-            if len(subject) == 1 and _thing(reading, subject[0]):
+            if len(subject) == 1 and doers.thing(reading, subject[0]):
                 return ()
         return (self.focus.thing,) if self.focus.thing is not None else ()
 

@@ -108,6 +108,11 @@ def avoided(reading: Reading, verb: int) -> bool:
     return item.lemma in AVOIDING or (item.lemma, *after) in AVOIDING_PHRASES
 
 
+def unreal(reading: Reading, verb: int) -> bool:
+    """Whether what a verb tells was denied, given up, or nearly was and was not."""
+    return given_up(reading, verb) or denied(reading, verb) or never_was(reading, verb)
+
+
 def denied(reading: Reading, verb: int) -> bool:
     """Whether somebody denies or only claims it: "denied meeting B", "denied that she met B"."""
     that = promise.behind_that(reading, verb)
