@@ -86,8 +86,10 @@ def denies(words: Sequence[Token], at: int, barred: Collection[int], text: str) 
     """Whether an act is negated or refused: "did not meet", "denied that they held talks".
 
     `barred` are the places of the negators. "Did not refuse to meet" affirms; in "did not sign it
-    at the meeting" something else is negated.
+    at the meeting" something else is negated, and "not until Friday" is then.
     """
+    if any(word.norm in ("until", "till") for word in words[at + 1 : at + 1 + 2 * BACK]):
+        return False
     light = clause = False
     between = 0
     for back in range(at - 1, max(-1, at - 1 - BACK), -1):

@@ -20,6 +20,7 @@ from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token
 from summarizer.schemas import Kind, Model, Party, fields_of
 
+WORDS = said.MEETS | said.OCCASIONS | said.VISITS
 REACH, NOUN_REACH, AHEAD_REACH = 6, 4, 5
 
 
@@ -77,7 +78,7 @@ def told_of(sentence: int, reading: Reading) -> Told:
 
 def _told_of(sentence: int, reading: Reading) -> Told:
     words, text = reading.words_of(sentence), reading.article.text
-    places = [at for at, w in enumerate(words) if w.norm in said.MEETS or w.norm in said.OCCASIONS]
+    places = [at for at, w in enumerate(words) if w.norm in WORDS]
     barred = frozenset(negators(words, reading.article.language))
     denied = {at for at in places if denies(words, at, barred, text)}
     ends = _ends(words, barred) if places else {}
@@ -89,10 +90,12 @@ def _told_of(sentence: int, reading: Reading) -> Told:
     gone = off | late
     standing = [at for at in places if at not in gone]
     beside = [at for at in range(len(words)) if _together(words, at, gone, barred, text)]
-    ahead = [at for at in standing if _ahead(words, at, text)]
-    back = [at for at in standing if at not in ahead and _looks_back(words, at)]
+    lapsed = [at for at in standing if _lapsed(words, at)]
+    timed = [at for at in standing if words[at].norm not in said.VISITS]
+    ahead = [at for at in timed if _ahead(words, at, text)]
+    back = [at for at in timed if at not in ahead and _looks_back(words, at)]
     return Told(
-        firm=bool(standing or beside),
+        firm=len(standing) > len(lapsed) or bool(beside),
         off=bool(off),
         postponed=bool(late),
         ahead=bool(ahead) and not back and not beside,
@@ -182,6 +185,14 @@ def _ahead(words: Sequence[Token], at: int, text: str) -> bool:
     return any(w.norm in said.BEGINS for w in after[will : will + 4]) and not any(
         w.norm in said.SUBORDINATE for w in after[:will]
     )
+
+
+def _lapsed(words: Sequence[Token], at: int) -> bool:
+    """Whether a meeting was once to come: "were to meet", "had planned to meet"."""
+    before = [w.norm for w in words[max(0, at - NOUN_REACH) : at]]
+    if words[at].norm not in said.MEETS or "to" not in before:
+        return False
+    return any(norm in said.LAPSED for norm in before[: before.index("to")])
 
 
 def _looks_back(words: Sequence[Token], at: int) -> bool:

@@ -47,6 +47,9 @@ SIDES = ("unions", "employers")
         "The summit of Rui Costa and Karin Holt was postponed indefinitely.",
         "Talks between Rui Costa and Karin Holt collapsed before they began.",
         "Plans for a meeting between Rui Costa and Karin Holt were scrapped.",
+        "A visit by Rui Costa to Karin Holt was called off.",
+        "Rui Costa and Karin Holt were to meet on Friday. The meeting was cancelled.",
+        "Rui Costa and Karin Holt had planned to meet, but the meeting fell through.",
         "A meeting between Rui Costa and Karin Holt, due on Friday, has been cancelled.",
     ],
 )
@@ -74,6 +77,9 @@ def test_called_off_between_groups(how: str) -> None:
         "Rui Costa met Karin Holt. A second meeting was called off.",
         "Talks between Rui Costa and Karin Holt ended with no result.",
         "After talks between Rui Costa and Karin Holt, the strike was cancelled.",
+        "Rui Costa received Karin Holt on Monday. Her visit to Oslo was cancelled.",
+        "Talks between Rui Costa and Karin Holt failed to end the strike.",
+        "Rui Costa refused to leave before he had met Karin Holt.",
         "The talks between Rui Costa and Karin Holt were not cancelled.",
         "Rui Costa did not refuse to meet Karin Holt; he received her on Monday.",
         "Rui Costa will pay for the port, he said after a meeting with Karin Holt.",
@@ -109,6 +115,8 @@ def test_what_is_to_come_is_not_held(text: str) -> None:
         ("Rui Costa held talks with Karin Holt in Luanda on Monday.", False),
         ("Rui Costa met Karin Holt on Monday and invited her to Luanda.", True),
         ("The summit of Rui Costa and Karin Holt was postponed to June.", True),
+        ("Rui Costa will not meet Karin Holt until Friday.", True),
+        ("Rui Costa and Karin Holt were to meet on Friday.", True),
         ("Rui Costa has invited Karin Holt to Luanda.", True),
     ],
 )

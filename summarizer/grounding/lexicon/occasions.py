@@ -15,6 +15,8 @@ OCCASIONS = _words(
     "meeting meetings talk talks summit summits negotiation negotiations consultation "
     "consultations conference session dialogue dialog gathering encounter"
 )
+# A journey to somebody: called off like a meeting, and no word of when one is.
+VISITS = _words("visit visits trip")
 # Other finite verbs that tell of people who are together or talk.
 TOGETHER = _words(
     "spoke spoken speaks talked talks conferred discussed discuss discusses reviewed exchanged "
@@ -54,6 +56,8 @@ AUXILIARIES = BE | _words("has have had will would not yet now also")
 WILL = _words("will shall ll")
 AHEAD = _words("due set scheduled expected planning plans plan intends intend hopes slated going")
 TO_BE = _words("is are was were")
+# "Were to meet", "had planned to meet": whether they did is said elsewhere.
+LAPSED = _words("was were had")
 BEGINS = _words("place held begin start open happen resume continue convene")
 # Any of these leaves it open whether a meeting lies ahead.
 OPEN = (
