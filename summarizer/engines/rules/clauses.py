@@ -55,8 +55,8 @@ def subjects(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
 
 
 def _described(chunks: Sequence[Chunk], at: int) -> int:
-    """From "visas" in "the law requiring visas" to the law: a participle hangs on a noun."""
-    if at >= 2 and chunks[at - 1].form == "VG" and chunks[at - 2].kind == "NP":
+    """From "visas" in "the law requiring visas", "a plan to demand visas" to the law, the plan."""
+    if at >= 2 and chunks[at - 1].form in {"VG", "TO"} and chunks[at - 2].kind == "NP":
         return _phrase_head(chunks, at - 2)
     return at
 

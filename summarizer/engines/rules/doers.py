@@ -13,6 +13,8 @@ TREATING = lexicon.listed(doers.TREATING)
 
 PERSONS = lexicon.listed(doers.PERSONS) | lexicon.listed(roles.HEADS)
 
+CONTROLLING = lexicon.listed(doers.CONTROLLING)
+
 INTENTS = lexicon.listed(doers.INTENTS)
 
 OWNING = lexicon.listed(doers.OWNING)
@@ -45,6 +47,8 @@ def another(chunks: Sequence[Chunk], verb: int, at: int) -> tuple[int, ...] | No
         if over is not None and over.lemma in TREATING and not over.passive:
             return (head,)
     if chunks[verb].form == "TO" and before.kind == "NP":
+        if before.mention is not None and chunks[at - 1].lemma in CONTROLLING:
+            return (at,)
         return _intended(chunks, at)
     return None
 

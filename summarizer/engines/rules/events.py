@@ -98,7 +98,8 @@ def _unwilling(reading: Reading, verb: int) -> bool:
     """Whether an infinitive is asked of others, negated or only possible: "urged B to close"."""
     above = frames.governor(reading.chunks, verb)
     if above is None:
-        return False
+        # "A plan to build a bridge was rejected"
+        return True
     over = reading.chunks[above]
     unknown = reading.chunks[verb - 1].kind == "NP" and not clauses.subjects(reading.chunks, verb)
     return (

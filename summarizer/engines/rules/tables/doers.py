@@ -206,3 +206,18 @@ women
 worker
 workers
 """
+
+# "*helped* Kenya to build": the object of one of these is the one who does it.
+CONTROLLING = """
+allow
+enable
+encourage
+force
+help
+lead
+oblige
+order
+permit
+persuade
+require
+"""
