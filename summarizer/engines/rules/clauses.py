@@ -158,7 +158,9 @@ def _inherited(chunks: Sequence[Chunk], verb: int) -> tuple[int, ...]:
     if at >= 1 and chunks[at].kind == "NP" and chunks[verb].form in {"VG", "TO"}:
         members = coordinated(chunks, at)
         first = members[0]
-        if first >= 1 and chunks[first - 1].kind == "IN" and chunks[first - 1].head == "with":
+        led = first >= 1 and chunks[first - 1].kind == "IN" and chunks[first - 1].head == "with"
+        # "a deal with X to build" is not X's alone.
+        if led and not (first >= 2 and chunks[first - 2].head in doers.INTENTS):
             return members
     if at >= 1 and chunks[at].kind == "NP" and chunks[verb].form == "VG":
         members = coordinated(chunks, at)

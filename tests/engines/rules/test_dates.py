@@ -97,7 +97,17 @@ ROWS = [
         "The report was criticised by Minister Ana Silva after the arrest of a guard in May 2024.",
         ["arrest of a guard = 2024-05, past"],
     ),
+    (
+        "The ministry's plan to build a harbour was dropped in May 2024.",
+        ["ministry's plan was dropped = 2024-05, past"],
+    ),
+    (
+        "Norway signed an agreement with Kenya to build a school by 2027.",
+        ["Norway to build a school = 2027, scheduled"],
+    ),
+    ("Norway helped Kenya to build a school in 2021.", ["Kenya to build a school = 2021, past"]),
     # What is none
+    ("Kenya's plan to build a school by 2027 was praised by Norway.", []),
     ("The court condemned Karel Novak to five years in prison on Friday.", []),
     ("Minister Ana Silva predicted that Norway would close the port in June.", []),
     ("As long as parliament agrees, Norway will close the port in June.", []),

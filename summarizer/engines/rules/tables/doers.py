@@ -51,6 +51,7 @@ bid
 call
 calls
 commitment
+deal
 decision
 demand
 demands
