@@ -90,8 +90,8 @@ def denies(words: Sequence[Token], at: int, barred: Collection[int], text: str) 
     """
     if any(word.norm in ("until", "till") for word in words[at + 1 : at + 1 + 2 * BACK]):
         return False
-    light = clause = False
-    between = 0
+    light = clause = named = False
+    between, past = 0, past_tense(words[at].norm)
     for back in range(at - 1, max(-1, at - 1 - BACK), -1):
         norm = words[back].norm
         if CLAUSE_END.search(text[words[back].end : words[back + 1].start]):
@@ -100,10 +100,14 @@ def denies(words: Sequence[Token], at: int, barred: Collection[int], text: str) 
             firm = not any(n in barred for n in range(max(0, back - 2), back))
             governs = norm in ("no", "without") or (refuses(norm) and not clause)
             close = not clause and (light or not between)
-            return firm and (governs or close or norm.startswith(("deni", "deny")))
+            if norm.startswith(("deni", "deny")):
+                return firm
+            # "With no mandate Kenya promised it": a subject of its own stands between.
+            return firm and (governs or close) and not (past and named)
         if norm in BARS or (norm == "and" and past_tense(words[back + 1].norm)):
             return False
         light, clause = light or norm in LIGHT, clause or norm in CLAUSES
+        named = named or words[back].capital
         between += words[back].content and norm not in LIGHT and not norm.endswith("ly")
     return False
 

@@ -63,6 +63,7 @@ def test_no_commitment_of_his(text: str) -> None:
         "Marta Reis broke her promise. Rui Costa will build 500 schools.",
         "Rui Costa refused to withdraw his promise to build 500 schools.",
         "Rui Costa blamed Reis for breaking a promise and said he would build 500 schools.",
+        "With no mandate Rui Costa promised to build 500 schools.",
         "500 schools to be built were promised by Rui Costa.",
     ],
 )
