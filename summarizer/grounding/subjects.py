@@ -13,7 +13,7 @@ from summarizer.grounding.lexicon.acts import BE, MODALS
 from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS
 from summarizer.grounding.negation import CLAUSE_END
 from summarizer.grounding.reading import Reading
-from summarizer.grounding.words import Token, acts, tokens
+from summarizer.grounding.words import Token, acts, stem_of, tokens
 
 REACH = 6
 BEHIND = frozenset("to against with about over into".split())
@@ -33,7 +33,9 @@ def subject_named(claim: Claim) -> Finding:
     if verb is None:
         return SUPPORTED
     heads = list(_heads(words[:end], words[verb], claim))
-    if heads and all(heads):
+    told = {word.stem for word in words}
+    # "Talks with Iran resumed" may be told as "Iran resumed talks".
+    if heads and all(head and stem_of(head) not in told for head in heads):
         return unsupported(
             f"the cited sentences say {words[verb].norm!r} of the {heads[0]}, not of "
             f"{claim.text[: words[end - 1].end]!r}"

@@ -35,6 +35,7 @@ def test_the_name_behind_a_preposition_is_no_subject(text: str, what: str) -> No
         ("President Rui Costa resigned on Monday.", "Rui Costa resigned on Monday."),
         ("According to officials Rui Costa resigned on Monday.", "Rui Costa resigned on Monday."),
         ("A report by Human Rights Watch found no fault.", "Human Rights Watch found no fault."),
+        ("Talks with Iran resumed in Vienna.", "Iran resumed talks in Vienna."),
         ("A team from Kenya won the cup.", "Kenya won the cup."),
         ("The government of Chad agreed to pay.", "Chad agreed to pay."),
         ("A spokesman for Rui Costa said it was late.", "Rui Costa said it was late."),
