@@ -49,8 +49,8 @@ def command(
     inputs: tuple[str, ...],
     output: str,
     dry_run: bool,  # noqa: FBT001 - click passes flags so
-    new_run: bool,  # noqa: FBT001
-    retry_failed: bool,  # noqa: FBT001
+    new_run: bool,  # noqa: FBT001 - click passes flags so
+    retry_failed: bool,  # noqa: FBT001 - click passes flags so
     engine: str,
     **given: Any,
 ) -> int:

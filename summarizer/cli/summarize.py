@@ -46,7 +46,7 @@ def command(
     format_: str | None,
     output: str | None,
     force: bool,  # noqa: FBT001 - click passes flags so
-    explain: bool,  # noqa: FBT001
+    explain: bool,  # noqa: FBT001 - click passes flags so
     **settings: Any,
 ) -> int:
     """Summarise FILEs (text, HTML, Markdown, or an article's fields in JSON; - is standard input)

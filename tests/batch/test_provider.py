@@ -88,7 +88,10 @@ def test_rows_without_an_answer_are_asked_again(
 
 def test_a_row_that_never_comes_fails_after_four_batches(tmp_path: Path) -> None:
     write_rows(tmp_path / "rows.jsonl", 3)
-    lost: Answer = lambda row, before: None if number_in(row["body"]) == 1 else always(row, before)  # noqa: E731
+
+    def lost(row: Row, before: int) -> Row | None:
+        return None if number_in(row["body"]) == 1 else always(row, before)
+
     with serving(BatchApi(lost)) as api:
         run(tmp_path, api)
         assert len(api.batches) == 4
@@ -199,7 +202,10 @@ def test_a_provider_in_trouble_stops_and_the_next_run_goes_on(
     monkeypatch.setattr(service, "RETRIES", 0)
     write_rows(tmp_path / "rows.jsonl", 3)
     down = True
-    trouble = lambda request: 503 if down and "batch_" in request else None  # noqa: E731
+
+    def trouble(request: str) -> int | None:
+        return 503 if down and "batch_" in request else None
+
     with serving(BatchApi(always, trouble=trouble)) as api:
         report = run(tmp_path, api)
         assert isinstance(report.stopped_by, ServerFailed)

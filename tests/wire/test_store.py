@@ -156,10 +156,10 @@ def test_a_task_that_is_cancelled_still_leaves_its_answer(tmp_path: Path) -> Non
         def slow(*given: object) -> None:
             one_loop.call_soon_threadsafe(doing.cancel)
             time.sleep(0.1)
-            real(*given)  # type: ignore[arg-type]
+            real(*given)  # type: ignore[arg-type] # passed on as given
 
         one_loop = asyncio.get_running_loop()
-        one.wire.store._file.put = slow  # type: ignore[union-attr, method-assign]
+        one.wire.store._file.put = slow  # type: ignore[union-attr, method-assign] # stand-in
         with pytest.raises(asyncio.CancelledError):
             await doing
         await one.aclose()
@@ -182,7 +182,7 @@ def test_a_task_that_is_cancelled_while_the_store_is_busy_still_leaves_its_answe
     async def impatient() -> int:
         store = Store(path, max_mb=9, days=None, read_only=False)
         if full:
-            store._file.put = refuse  # type: ignore[method-assign, assignment]
+            store._file.put = refuse  # type: ignore[method-assign, assignment] # stand-in
         free = threading.Event()
         busy = asyncio.create_task(store._run(free.wait))
         doing = asyncio.create_task(store.put("key", b"paid", endpoint))
@@ -207,7 +207,7 @@ def test_an_answer_that_cannot_be_kept_is_used_and_stops_the_next_call(tmp_path:
             raise StoreError("The disk is full.")
 
         assert one.wire.store is not None
-        one.wire.store._file.put = refuse  # type: ignore[method-assign, assignment]
+        one.wire.store._file.put = refuse  # type: ignore[method-assign, assignment] # stand-in
         try:
             return await ask(one), await ask(one)
         finally:
