@@ -4,52 +4,72 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from summarizer.article import Article
-from summarizer.grounding.lexicon.hiding import HIDING, LONG_WORD
-from summarizer.grounding.lexicon.instructions import DIRECTIVES, OPENERS, Row
+from summarizer.grounding.lexicon.hiding import BLOB, HIDING
+from summarizer.grounding.lexicon.instructions import DIRECTIVES, OPENERS
 from summarizer.sentences import Sentence
 
 # An opener's passage runs to the end of its line, or over so many sentences of a long line.
 PASSAGE = 4
 LONG = 40
+# Each row of the lexicons, and whether its pattern opens a passage.
+ROWS = (*((row, False) for row in (*DIRECTIVES, *HIDING)), *((row, True) for row in OPENERS))
 
 
 def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Sentences (from 0) that instruct, imitate a prompt or hide; they vouch for nothing."""
-    text, lowered = article.text, article.text.lower()
-    starts = [sentence.start for sentence in sentences]
+    text, starts = article.text, [sentence.start for sentence in sentences]
     if not starts:
         return frozenset()
     found: set[int] = set()
-    for match in _matches((*DIRECTIVES, *HIDING), text, lowered):
-        found.update(_touched(match, starts))
-    for match in _matches(OPENERS, text, lowered):
+    for match, opens in (*_matches(text, text.lower()), *_blobs(text)):
         touched = _touched(match, starts)
         found.update(touched)
-        line_end = text.find("\n", match.end())
-        line_end = len(text) if line_end < 0 else line_end
-        following = range(touched[-1] + 1, min(len(sentences), touched[-1] + PASSAGE))
-        found.update(n for n in following if sentences[n].start < line_end)
+        if opens:
+            line_end = text.find("\n", match.end())
+            line_end = len(text) if line_end < 0 else line_end
+            following = range(touched[-1] + 1, min(len(sentences), touched[-1] + PASSAGE))
+            found.update(n for n in following if sentences[n].start < line_end)
     return frozenset(found)
 
 
-def _matches(rows: Sequence[Row], text: str, lowered: str) -> Iterator[re.Match[str]]:
-    for pieces, pattern in rows:
+def _matches(text: str, lowered: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """All that the rows' patterns find. They are slow, and hardly any news has their pieces."""
+    for at in {at for root, some in _by_root().items() if root in lowered for at in some}:
+        (pieces, pattern), opens = ROWS[at]
         for start, end in _windows(pieces, lowered):
             # A letter whose small form is two moves all behind it.
             ends = (start, end) if len(lowered) == len(text) else (0, len(text))
-            yield from _compiled(pattern).finditer(text, *ends)
+            for match in _compiled(pattern).finditer(text, *ends):
+                yield match, opens
+
+
+@cache
+def _by_root() -> Mapping[str, tuple[int, ...]]:
+    """Pieces that hold no other piece -> the places in ROWS of the rows that may need them."""
+    pieces = {piece for (needed, _), _ in ROWS for piece in needed}
+    roots = [one for one in pieces if not any(other in one for other in pieces - {one})]
+    return {
+        root: tuple(
+            at for at, ((needed, _), _) in enumerate(ROWS) if any(root in one for one in needed)
+        )
+        for root in roots
+    }
+
+
+def _blobs(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Encoded stretches, looked for only where a text has a word of their length."""
+    if max(map(len, text.split()), default=0) >= LONG:
+        for match in _compiled(BLOB).finditer(text):
+            yield match, False
 
 
 def _windows(pieces: tuple[str, ...], lowered: str) -> list[tuple[int, int]]:
     """Where a pattern can match that needs one of these pieces: the lines that hold one, with
-    those before and after it. Patterns are slow, and hardly any line of news needs one."""
-    if pieces is LONG_WORD:
-        long = max(map(len, lowered.split()), default=0) >= LONG
-        return [(0, len(lowered))] if long else []
+    those before and after it."""
     found: list[tuple[int, int]] = []
     for piece in pieces:
         at = lowered.find(piece)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from summarizer.grounding.lexicon.instructions import Row
 
-# Stands for "a word of forty characters or more".
-LONG_WORD = ("\0long word",)
+# A word of forty characters or more with a digit in it; no piece tells where it may stand.
+BLOB = r"(?<![\w/.:+=,-])(?=\S{0,60}?\d)[A-Za-z0-9+/]{40,}={0,2}(?![\w+/])"
 
 HIDING: tuple[Row, ...] = (
     (
@@ -26,10 +26,6 @@ HIDING: tuple[Row, ...] = (
             "color:",
         ),
         r"<!--|-->|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|\bhidden(?:=|>)|aria-hidden|<(?:script|style|template|noscript|iframe|meta)\b|color\s*:\s*(?:#fff|white)",
-    ),
-    (
-        LONG_WORD,
-        r"(?<![\w/.:+=,-])(?=\S{0,60}?\d)[A-Za-z0-9+/]{40,}={0,2}(?![\w+/])",
     ),
     (
         ("base64", "\\x", "%2", "%6", "%7", "&#", "\\u", "=="),
