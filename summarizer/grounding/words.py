@@ -13,9 +13,11 @@ from summarizer.grounding.lexicon.grammar import FUNCTION_WORDS, IRREGULAR, SPEL
 
 # Dotted letters ("U.S."), numbers, single Han or kana characters (those scripts have no spaces),
 # katakana runs (mostly names), words with inner apostrophes. A hyphen separates words.
+# What comes most often comes first, and the look ahead passes over all that begins no word.
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[\u30a1-\u30ff]+|[\u3041-\u3096\u3400-\u9fff]"
+    r"(?=[\w\u30fb\u3400-\u9fff])(?:(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_\u3041-\u30ff\u3400-\u9fff]+(?:['’ʼ][^\W\d_]+)*"
+    r"|\d+(?:[.,]\d+)*|[\u30a1-\u30ff]+|[\u3041-\u3096\u3400-\u9fff])"
 )
 ELIDED = frozenset("l d qu n s j m t c dell nell all sull dall un jusqu lorsqu puisqu".split())
 APOSTROPHE = re.compile("['’ʼ]")
@@ -33,10 +35,10 @@ class Token(NamedTuple):
 
     norm: str
     stem: str
-    start: int
-    end: int
     capital: bool
     content: bool
+    start: int
+    end: int
 
 
 @lru_cache(maxsize=1 << 12)
@@ -47,11 +49,9 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of a text in order."""
-    found = []
-    for match in TOKEN.finditer(text):
-        norm, stem, capital, content = forms(match.group())
-        found.append(Token(norm, stem, *match.span(), capital, content))
-    return tuple(found)
+    # Token(...) runs Python code for each word; all words of all articles pass here.
+    new = tuple.__new__
+    return tuple([new(Token, forms(match[0]) + match.span()) for match in TOKEN.finditer(text)])
 
 
 @lru_cache(maxsize=1 << 16)
