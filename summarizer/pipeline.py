@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast, overload
 
 import summarizer
-from summarizer import background, chunking, prompting, rounds
+from summarizer import background, checking, chunking, prompting, rounds
 from summarizer.article import Article, as_date
 from summarizer.dateline import find_published
 from summarizer.engines import Engine, Task, open_engine
@@ -43,8 +43,11 @@ from summarizer.usage import total
 
 if TYPE_CHECKING:
     from summarizer.batch import Record
+    from summarizer.checking.checkers import Checkers
 
 T = TypeVar("T", bound=Model)
+MANY = 32
+"""Calls at once for which check processes are needed from the beginning."""
 
 
 class Summarizer(Generic[T]):
@@ -101,6 +104,8 @@ class Summarizer(Generic[T]):
         self.prompt = prompting.load(
             self.settings.prompt or prompt_of(self.settings.schema, record)
         )
+        self._checkers = self._opened_checkers(by_name=not isinstance(schema, type))
+        self._check = self._checkers.check if self._checkers else checking.here
         self.engine = engine or open_engine(self.settings, record)
         # Made once: pydantic builds a class for each record class.
         self._result: Any = SummaryResult[record]  # type: ignore[valid-type] # a class at hand
@@ -151,7 +156,9 @@ class Summarizer(Generic[T]):
         return abatch(self, articles)
 
     async def aclose(self) -> None:
-        """Close the engine's connections."""
+        """Close the engine's connections, and end the check processes."""
+        if self._checkers is not None:
+            self._checkers.close()
         await self.engine.aclose()
 
     def close(self) -> None:
@@ -179,6 +186,19 @@ class Summarizer(Generic[T]):
     ) -> None:
         self.close()
 
+    def _opened_checkers(self, *, by_name: bool) -> Checkers | None:
+        """Check processes, where they are asked for and can load the schema as this one did."""
+        if not (self.settings.check_processes and by_name):
+            return None
+        from summarizer.checking.checkers import Checkers  # subprocesses: only where asked for
+
+        return Checkers(
+            self.settings.schema,
+            self.record,
+            self.settings.check_processes,
+            at_once=self.settings.concurrency >= MANY,
+        )
+
     def _readable(self, article: Article) -> tuple[Sentence, ...]:
         if len(article.text) > self.settings.max_article_chars:
             raise ArticleTooLarge(
@@ -204,9 +224,10 @@ class Summarizer(Generic[T]):
                     sentences,
                     max_reasks=self.settings.max_reasks,
                     on_unsupported=self.settings.on_unsupported,
+                    check=self._check,
                 )
             )
-        return rounds.joined(outcomes, article, sentences)
+        return await rounds.joined(outcomes, article, sentences, self._check)
 
     def _provenance(
         self, article: Article, sentences: Sequence[Sentence], outcome: rounds.Outcome

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarizer.article import Article
+from summarizer.checking import Check
 from summarizer.engines.protocol import Draft, Engine, Reask, Task
 from summarizer.errors import SummarizerError
-from summarizer.grounding import Grounded, ground
+from summarizer.grounding import Grounded
 from summarizer.merging import merge
 from summarizer.result import LeafVerdict, Rejected
 from summarizer.schemas import Model, leaves
@@ -43,6 +44,7 @@ async def run(
     *,
     max_reasks: int,
     on_unsupported: OnUnsupported,
+    check: Check,
 ) -> Outcome:
     """The grounded record of a task, after at most `max_reasks` re-asks.
 
@@ -64,7 +66,7 @@ async def run(
             break
         finally:
             outcome.engine_seconds += time.perf_counter() - started
-        problems = _take(outcome, draft, task.article, sentences, on_unsupported)
+        problems = await _take(outcome, draft, task.article, sentences, on_unsupported, check)
         left -= draft.reasks
         if not (problems and engine.can_reask and left > 0):
             break
@@ -73,23 +75,24 @@ async def run(
     return outcome
 
 
-def _take(
+async def _take(
     outcome: Outcome,
     draft: Draft,
     article: Article,
     sentences: Sequence[Sentence],
     on_unsupported: OnUnsupported,
+    check: Check,
 ) -> tuple[str, ...]:
     """Check a draft, add it to the outcome, and return what to ask again."""
     started = time.perf_counter()
     policy: OnUnsupported = "keep" if on_unsupported == "keep" else "reject"
-    checked = ground(draft.record, article, sentences, on_unsupported=policy)
+    checked = await check(draft.record, article, sentences, on_unsupported=policy)
     if outcome.drafts:
         before = outcome.record
         outcome.record = merge(before, checked.record, article.text)
         _settle(outcome, checked, _growth(before, outcome.record))
         # Paths have moved: the merged record gets its verdicts anew.
-        again = ground(outcome.record, article, sentences, on_unsupported="keep")
+        again = await check(outcome.record, article, sentences, on_unsupported="keep")
         outcome.verdicts = again.verdicts
     else:
         outcome.record, outcome.verdicts = checked.record, checked.verdicts
@@ -128,7 +131,9 @@ def _list_of(path: str) -> str:
     return path.partition("[")[0].partition(".")[0]
 
 
-def joined(outcomes: Sequence[Outcome], article: Article, sentences: Sequence[Sentence]) -> Outcome:
+async def joined(
+    outcomes: Sequence[Outcome], article: Article, sentences: Sequence[Sentence], check: Check
+) -> Outcome:
     """The outcomes of an article's stretches as one; a fact told in several of them stands once."""
     first, *rest = outcomes
     if not rest:
@@ -141,5 +146,6 @@ def joined(outcomes: Sequence[Outcome], article: Article, sentences: Sequence[Se
         first.engine_seconds += outcome.engine_seconds
         first.checks_seconds += outcome.checks_seconds
     first.notices.append(f"the article was read in {len(outcomes)} stretches")
-    first.verdicts = ground(first.record, article, sentences, on_unsupported="keep").verdicts
+    again = await check(first.record, article, sentences, on_unsupported="keep")
+    first.verdicts = again.verdicts
     return first

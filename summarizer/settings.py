@@ -67,6 +67,12 @@ class Settings:
     cache: Cache = _knob("on", "Answer store: on, off, or only (a miss is an error).")
     cache_max_mb: int = _knob(1024, "Largest answer store in MiB; the oldest go first.", low=1)
     cache_days: int | None = _knob(None, "Stored answers older than this are not used.", low=0)
+    check_processes: int = _knob(
+        0,
+        "Most processes beside this one that check drafts; a batch command's default: one less "
+        "than it has processors.",
+        low=0,
+    )
     repeat: int = _knob(0, "Index of a repeated run; each has its own stored answers.", low=0)
 
     @classmethod
@@ -124,6 +130,7 @@ class Knobs(TypedDict, total=False):
     cache: Cache | None
     cache_max_mb: int | None
     cache_days: int | None
+    check_processes: int | None
     repeat: int | None
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -21,7 +23,11 @@ from summarizer.batch.summary import summary
 from summarizer.batch.watching import open_watch
 from summarizer.engines import BASELINE
 from summarizer.pipeline import Summarizer, load_schema
-from summarizer.settings import Settings, shown_url
+from summarizer.settings import Settings, origin, shown_url
+
+MOST_BESIDE = 8
+"""Check processes that a batch opens by itself at most: each takes memory, and one call's answer
+takes some milliseconds of one."""
 
 
 def plan_of(
@@ -41,7 +47,7 @@ def run(plan: Plan, settings: Mapping[str, Any]) -> int:
     """Run a batch on this machine. Raises as `run_local`, and UsageError for wrong settings."""
 
     async def running() -> Report:
-        async with Summarizer(**settings) as summarizer:
+        async with Summarizer(**_checked_beside(settings)) as summarizer:
             # What is loaded by now stays: looking through it again and again is for nothing.
             gc.freeze()
             if summarizer.settings.model == BASELINE and not settings.get("model"):
@@ -56,7 +62,7 @@ def run_at_provider(plan: Plan, settings: Mapping[str, Any]) -> int:
     from summarizer.batch.provider import run_provider  # loads openai
 
     async def running() -> Report:
-        async with Summarizer(**settings) as summarizer:
+        async with Summarizer(**_checked_beside(settings)) as summarizer:
             return await run_provider(summarizer, plan, open_watch(), _say)
 
     return _told(asyncio.run(running()), plan)
@@ -67,6 +73,20 @@ def run_on_cluster(plan: Plan, settings: Mapping[str, Any]) -> int:
     from summarizer.batch.cluster import run_cluster  # loads ray
 
     return _told(run_cluster(plan, settings, open_watch(), _say), plan)
+
+
+def _checked_beside(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Settings by which the machine's other processors check drafts, if nobody set how many."""
+    knob = next(knob for knob in fields(Settings) if knob.name == "check_processes")
+    if origin(knob, settings) != "default":
+        return settings
+    return {**settings, knob.name: min(MOST_BESIDE, _processors() - 1)}
+
+
+def _processors() -> int:
+    """How many this process may use, where the system tells."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def _say(line: str) -> None:

@@ -108,7 +108,7 @@ def test_three_in_ten_answers_fail_and_each_article_ends_in_one_line(tmp_path: P
 def test_our_own_failure_on_a_paid_answer_is_mended_without_a_call(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from summarizer import rounds
+    from summarizer import checking
 
     def broken(*_args: object, **_named: object) -> None:
         raise ZeroDivisionError
@@ -116,7 +116,7 @@ def test_our_own_failure_on_a_paid_answer_is_mended_without_a_call(
     write_rows(tmp_path / "rows.jsonl", 3)
     with running({"it": GOOD}) as server:
         with monkeypatch.context() as patch:
-            patch.setattr(rounds, "ground", broken)
+            patch.setattr(checking, "ground", broken)
             assert run(tmp_path, server).exit_code == 1
         assert statuses(tmp_path / "out.jsonl") == {"failed": 3}
         assert run(tmp_path, server, retry_failed=True).exit_code == 0
