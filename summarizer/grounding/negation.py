@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache, partial
 
-from summarizer.grounding.claim import SUPPORTED, Claim, Finding, unsupported, weak
+from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon.stances import (
     ACCUSES,
     BARS,
@@ -23,7 +23,7 @@ from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token, begins, tokens
 
 CLAUSE_END = re.compile(r"[,;:.!?—–()\"“”]")
-REACH, BACK, ACCUSED = 4, 6, 8
+REACH, BACK, ACCUSED, OPENING = 4, 6, 8, 3
 
 
 @lru_cache(maxsize=1 << 14)
@@ -132,37 +132,45 @@ def accused(words: Sequence[Token], at: int) -> frozenset[str] | None:
 
 def agrees_in_negation(claim: Claim) -> Finding:
     """What the text denies must be denied in the evidence, and the other way round."""
-    language = claim.scope.reading.article.language
-    words = tokens(claim.text)
-    places = negators(words, language)
-    denied = negated_heads(words, claim.text, places)
-    claim_negates = bool(places)
-    evidence_negates, heads, plain = _evidence(claim)
-    if claim_negates and not evidence_negates:
-        return unsupported("the text denies or refuses something; the cited sentences do not")
-    if denied and denied <= plain and not denied & heads:
-        return unsupported(
-            f"the text negates what the cited sentences affirm ({', '.join(sorted(denied))})"
-        )
-    affirmed = {word.stem for word in words if word.content} - denied
-    lost = [
-        word.stem
-        for word in words[:3]
-        if word.content and not word.capital and word.stem in affirmed & heads - plain
-    ]
-    if lost and not claim_negates:
+    scope, words = claim.scope, tokens(claim.text)
+    places = negators(words, scope.reading.article.language)
+    if places:
+        return _denial(negated_heads(words, claim.text, places), scope)
+    opening = [word.stem for word in words[:OPENING] if word.content and not word.capital]
+    _, heads, plain = _evidence(_holding(opening, scope), scope.reading)
+    lost = [stem for stem in opening if stem in heads and stem not in plain]
+    if lost:
         return unsupported(
             f"the cited sentences negate or refuse what the text affirms ({', '.join(lost)})"
         )
-    if claim_negates and not denied & heads:
-        return weak("the text and the cited sentences both negate, in other words")
     return SUPPORTED
 
 
-def _evidence(claim: Claim) -> tuple[bool, set[str], set[str]]:
-    """Whether the evidence negates at all, the stems it negates, and those it affirms."""
-    reading, heads, plain, negates = claim.scope.reading, set[str](), set[str](), False
-    for number in claim.scope.cited:
+def _denial(denied: set[str], scope: Scope) -> Finding:
+    """What the evidence says of a text that negates these stems."""
+    negates, heads, plain = _evidence(scope.cited, scope.reading)
+    if not negates:
+        return unsupported("the text denies or refuses something; the cited sentences do not")
+    if denied & heads:
+        return SUPPORTED
+    if denied and denied <= plain:
+        return unsupported(
+            f"the text negates what the cited sentences affirm ({', '.join(sorted(denied))})"
+        )
+    return weak("the text and the cited sentences both negate, in other words")
+
+
+def _holding(stems: Sequence[str], scope: Scope) -> list[int]:
+    """The cited sentences that hold one of these stems."""
+    reading = scope.reading
+    there = {reading.sentence_of(at) for stem in stems for at in reading.stem_places.get(stem, ())}
+    return [number for number in scope.cited if number in there]
+
+
+def _evidence(numbers: Sequence[int], reading: Reading) -> tuple[bool, set[str], set[str]]:
+    """Whether sentences negate at all, the stems they negate, and those they affirm."""
+    heads, plain, negates = set[str](), set[str](), False
+    for number in numbers:
         one = reading.once(("negation", number), partial(_sentence, number, reading))
         negates = negates or one[0]
         heads |= one[1]

@@ -157,16 +157,21 @@ def same_stance(claim: Claim) -> Finding:
     scope = claim.scope
     # A whole article has words of every stance; only praise and censure are told apart there.
     scales = 1 if scope.whole else len(OPPOSITES)
-    said = frozenset[tuple[int, int]]().union(*(_sides_in(n, scope.reading) for n in scope.cited))
     for word in tokens(claim.text):
         if _praises(word, scope):
             return unsupported(f"{word.norm!r} praises what the cited sentences censure")
         for scale, side in sides_of(word.norm):
-            if scale < scales and (scale, side) not in said and (scale, 1 - side) in said:
+            if scale < scales and _contrary(scale, side, scope):
                 return unsupported(
                     f"{word.norm!r} says the contrary of what the cited sentences say"
                 )
     return SUPPORTED
+
+
+def _contrary(scale: int, side: int, scope: Scope) -> bool:
+    """Whether the cited sentences stand only on the other side of a scale."""
+    said = frozenset[tuple[int, int]]().union(*(_sides_in(n, scope.reading) for n in scope.cited))
+    return (scale, 1 - side) in said and (scale, side) not in said
 
 
 def _praises(word: Token, scope: Scope) -> bool:
