@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from summarizer.grounding.lexicon.references import GENERIC, HONORIFICS, PARTICLES, VAGUE
 from summarizer.grounding.reading import Reading
@@ -20,8 +21,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 COMMA = re.compile(r"\s*,\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of words, `words[first:last]`, in a sentence (from 0)."""
 
     first: int
