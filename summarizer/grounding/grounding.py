@@ -62,7 +62,7 @@ def ground(
     ledger, update = _Ledger(), dict[str, Any]()
     for spec in fields_of(type(record)):
         value = getattr(record, spec.name)
-        if value is not None and spec.item is not None and issubclass(spec.item, Fact):
+        if value is not None and _of_facts(spec):
             update[spec.name] = _facts(value, spec, reading, on_unsupported, ledger)
     bare = record.model_copy(update=update)
     grounded = _outside(bare, reading, on_unsupported, ledger)
@@ -75,6 +75,10 @@ def ground(
         tuple(ledger.problems),
         tuple(ledger.notices),
     )
+
+
+def _of_facts(spec: FieldSpec) -> bool:
+    return spec.item is not None and issubclass(spec.item, Fact)
 
 
 def _facts(
@@ -109,12 +113,8 @@ def _placed(outcome: Outcome, there: str) -> list[LeafVerdict]:
 
 def _outside(record: T, reading: Reading, policy: OnUnsupported, ledger: _Ledger) -> T:
     """Values outside facts, such as a headline: checked against the whole article."""
-    names = [s.name for s in fields_of(type(record)) if not (s.item and issubclass(s.item, Fact))]
-    only = record.model_copy(
-        update={
-            s.name: () if s.many else None for s in fields_of(type(record)) if s.name not in names
-        }
-    )
+    specs = fields_of(type(record))
+    only = record.model_copy(update={s.name: () if s.many else None for s in specs if _of_facts(s)})
     told = tuple(leaves(only))
     if not told:
         return record
@@ -124,7 +124,9 @@ def _outside(record: T, reading: Reading, policy: OnUnsupported, ledger: _Ledger
     judged = Judged(settled, (), findings, None, tuple(notices))
     ledger.notices.extend(notices)
     ledger.problems.extend(problem_lines(only, judged, ""))
-    record = record.model_copy(update={name: getattr(settled, name) for name in names})
+    if settled is not only:
+        update = {s.name: getattr(settled, s.name) for s in specs if not _of_facts(s)}
+        record = record.model_copy(update=update)
     dropped: list[tuple[paths.Step, ...]] = []
     if policy != "keep":
         for path, finding in findings.items():

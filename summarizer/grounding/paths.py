@@ -83,6 +83,8 @@ def emptied(part: Model, places: Sequence[tuple[Step, ...]]) -> bool:
 
 def moved(path: str, dropped: Sequence[tuple[Step, ...]]) -> str | None:
     """Where a value stands after dropping; None if it is gone itself."""
+    if not dropped:
+        return path
     place = list(steps(path))
     for gone in dropped:
         if tuple(place[: len(gone)]) == gone:
