@@ -10,7 +10,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from .vocabulary import Fact, Key, Kind, Model, Side, When
 
@@ -98,8 +98,7 @@ def has_keys(spec: FieldSpec) -> bool:
     return spec.item is not None and any(field.weight for field in fields_of(spec.item))
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One value in one field: `path` from the root it was walked from, such as `by[0].role`."""
 
     path: str
@@ -110,17 +109,13 @@ class Leaf:
 
 def leaves(part: Model, path: str = "") -> Iterator[Leaf]:
     """Every leaf of a part that is not null, depth first in the order of declaration."""
+    prefix = f"{path}." if path else ""
     for spec in fields_of(type(part)):
         value = getattr(part, spec.name)
-        where = f"{path}.{spec.name}" if path else spec.name
-        items = (
-            [(f"{where}[{n}]", item) for n, item in enumerate(value)]
-            if spec.many
-            else [(where, value)]
-        )
-        for at, item in items:
+        for n, item in enumerate(value if spec.many else (value,)):
             if item is None:
                 continue
+            at = f"{prefix}{spec.name}[{n}]" if spec.many else f"{prefix}{spec.name}"
             if spec.item is not None:
                 yield from leaves(item, at)
             else:

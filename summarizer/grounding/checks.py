@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from summarizer.grounding.claim import SUPPORTED, Claim, Finding, worst
+from summarizer.grounding.claim import SUPPORTED, Claim, Finding
 from summarizer.grounding.names import affiliated, named
 from summarizer.grounding.negation import agrees_in_negation
 from summarizer.grounding.quantities import quantified
@@ -40,9 +40,11 @@ def check(claim: Claim) -> Finding:
     checks = CHECKS[spec.kind] if spec.kind else ()
     if isinstance(claim.leaf.parent, Party):
         checks = PARTY_CHECKS.get(spec.name, checks)
-    findings = [SUPPORTED]
+    strictest = SUPPORTED
     for one in checks:
-        findings.append(one(claim))
-        if findings[-1].verdict == "unsupported":
+        finding = one(claim)
+        if finding.rank > strictest.rank:
+            strictest = finding
+        if finding.verdict == "unsupported":
             break
-    return worst(findings)
+    return strictest

@@ -72,8 +72,3 @@ def weak(reason: str) -> Finding:
 def unsupported(reason: str) -> Finding:
     """No support, or a contradiction."""
     return Finding("unsupported", reason)
-
-
-def worst(findings: list[Finding]) -> Finding:
-    """The finding that decides; without any, the value is supported."""
-    return max(findings, key=lambda finding: finding.rank, default=SUPPORTED)

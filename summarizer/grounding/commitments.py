@@ -18,7 +18,7 @@ from summarizer.grounding.negation import CLAUSE_END, accused, denies, negators,
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, begins, tokens
-from summarizer.schemas import Fact, Kind, Model, Side, fields_of, leaves
+from summarizer.schemas import Fact, Kind, Leaf, Side, fields_of
 
 REACH, OWNER_REACH, CLAUSE_REACH, ENOUGH = 4, 6, 12, 0.6
 
@@ -42,13 +42,13 @@ class Commitments(NamedTuple):
     under: frozenset[str]
 
 
-def committed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
+def committed(told: Sequence[Leaf], scope: Scope) -> Iterator[tuple[str, Finding]]:
     """A finding where what a doer is said to commit to is only denied, broken or another's."""
+    fact = scope.fact
     cue = type(fact).cue if isinstance(fact, Fact) else None
     if cue is not None or not scope.reading.english:
         return
     sides = {spec.name for spec in fields_of(type(fact)) if spec.side is Side.ACTOR}
-    told = tuple(leaves(fact))
     texts = [str(leaf.value) for leaf in told if leaf.spec.kind is Kind.TEXT]
     if not sides or not texts or any(begins(w.norm, said.PROMISES) for w in tokens(texts[0])):
         return

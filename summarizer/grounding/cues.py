@@ -9,7 +9,7 @@ from summarizer.grounding.claim import Finding, Scope, unsupported
 from summarizer.grounding.lexicon.stances import EQUIVALENTS
 from summarizer.grounding.negation import CLAUSE_END, accused, calls, negators, refuses
 from summarizer.grounding.words import Token, begins, tokens
-from summarizer.schemas import Cue, Fact, Model, Side, fields_of, leaves
+from summarizer.schemas import Cue, Fact, Leaf, Model, Side, fields_of
 
 REACH = 5
 # What is said where no cue word stands firm, the gravest first.
@@ -20,8 +20,9 @@ FALLEN = (
 )
 
 
-def cued(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
+def cued(told: Sequence[Leaf], scope: Scope) -> Iterator[tuple[str, Finding]]:
     """A finding on the fact as a whole where none of its cue words stands firm."""
+    fact = scope.fact
     cue = type(fact).cue if isinstance(fact, Fact) else None
     if cue is None:
         return
@@ -39,7 +40,7 @@ def cued(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
                 continue
             state = _standing(words, at, barred, reading.article.text)
             laid = accused(words, at)
-            if laid is not None and not laid & _doers(fact):
+            if laid is not None and not laid & _doers(told, fact):
                 state = "laid"
             if state == "firm":
                 return
@@ -78,8 +79,8 @@ def _standing(words: Sequence[Token], at: int, barred: set[int], text: str) -> s
     return "firm"
 
 
-def _doers(fact: Model) -> frozenset[str]:
+def _doers(told: Sequence[Leaf], fact: Model) -> frozenset[str]:
     """The stems of the names of those who do what a fact tells."""
     sides = {spec.name for spec in fields_of(type(fact)) if spec.side is Side.ACTOR}
-    names = [str(one.value) for one in leaves(fact) if one.path.split("[")[0] in sides]
+    names = [str(one.value) for one in told if one.path.split("[")[0] in sides]
     return frozenset(word.stem for name in names for word in tokens(name))

@@ -31,7 +31,7 @@ from summarizer.grounding.standing import (
 from summarizer.grounding.states import singles
 from summarizer.grounding.views import View
 from summarizer.grounding.words import begins
-from summarizer.schemas import Fact, Kind, Leaf, Model, Side, fields_of, leaves
+from summarizer.schemas import Fact, Kind, Leaf, Model, Side, fields_of
 
 
 class Standing(NamedTuple):
@@ -45,11 +45,12 @@ class Standing(NamedTuple):
 Stood = tuple[Leaf, Standing | None]
 
 
-def directed(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
+def directed(told: Sequence[Leaf], scope: Scope) -> Iterator[tuple[str, Finding]]:
     """An unsupported finding for each party that the evidence has on another side."""
+    fact = scope.fact
     sides = {s.name: s.side for s in fields_of(type(fact)) if s.side}
     names: dict[Side, list[Leaf]] = {Side.ACTOR: [], Side.TARGET: []}
-    for leaf in leaves(fact):
+    for leaf in told:
         side = sides.get(leaf.path.split("[")[0].split(".")[0])
         if side and leaf.spec.kind is Kind.NAME and leaf.spec.name != "affiliation":
             names[side].append(leaf)

@@ -49,7 +49,7 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
     _someone_elses(told, findings, scope)
     if cited and not problem:
         for check_fact in (cued, met, committed, directed, welded):
-            for at, finding in check_fact(settled, scope):
+            for at, finding in check_fact(told, scope):
                 if not at:
                     problem = problem or (finding.reason if finding.rank == 2 else None)
                 elif finding.rank > findings[at].rank:
@@ -64,14 +64,13 @@ def judge(fact: Fact, path: str, reading: Reading) -> Judged:
 
 def _someone_elses(told: Sequence[Leaf], findings: dict[str, Finding], scope: Scope) -> None:
     """A party goes where the cited sentences give its role to somebody else."""
-    known: frozenset[str] = frozenset().union(*(scope.reading.stems(n) for n in scope.cited))
     for leaf in told:
-        if isinstance(leaf.parent, Party) and leaf.spec.name == "role":
+        unproven = findings[leaf.path].verdict == "unsupported"
+        if unproven and leaf.spec.name == "role" and isinstance(leaf.parent, Party):
             name = leaf.path.removesuffix("role") + "name"
             role = {word.stem for word in tokens(str(leaf.value)) if word.content}
-            if findings[leaf.path].verdict == "unsupported" and (
-                role <= known or findings[name].verdict == "weak"
-            ):
+            known = frozenset[str]().union(*(scope.reading.stems(n) for n in scope.cited))
+            if role <= known or findings[name].verdict == "weak":
                 findings[name] = unsupported(
                     f"the article gives the role {leaf.value!r} to somebody else"
                 )
@@ -124,22 +123,24 @@ def side_of(part: Model, leaf: Leaf) -> Side | None:
 
 
 def replaced(part: Model, whens: Mapping[str, When], path: str = "") -> Model:
-    """A copy of a part with other dates at these paths."""
+    """A part with other dates at these paths: a copy, where it holds one of them."""
     if not whens:
         return part
     update: dict[str, object] = {}
     for spec in fields_of(type(part)):
         value, where = getattr(part, spec.name), f"{path}{spec.name}"
-        if spec.kind is Kind.WHEN and value is not None:
+        if value is None or not any(at.startswith(where) for at in whens):
+            continue
+        if spec.kind is Kind.WHEN:
             update[spec.name] = (
                 tuple(whens[f"{where}[{n}]"] for n in range(len(value)))
                 if spec.many
                 else whens[where]
             )
-        elif spec.item is not None and value is not None:
+        elif spec.item is not None:
             update[spec.name] = (
                 tuple(replaced(item, whens, f"{where}[{n}].") for n, item in enumerate(value))
                 if spec.many
                 else replaced(value, whens, f"{where}.")
             )
-    return part.model_copy(update=update)
+    return part.model_copy(update=update) if update else part

@@ -18,7 +18,7 @@ from summarizer.grounding.lexicon.times import FUTURE, PAST
 from summarizer.grounding.negation import CLAUSE_END, denies, negators
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token
-from summarizer.schemas import Kind, Model, Party, fields_of
+from summarizer.schemas import Kind, Leaf, Model, Party, fields_of
 
 WORDS = said.MEETS | said.OCCASIONS | said.VISITS
 REACH, NOUN_REACH, AHEAD_REACH = 6, 4, 5
@@ -40,9 +40,9 @@ class Told(NamedTuple):
     open: bool
 
 
-def met(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
+def met(_: Sequence[Leaf], scope: Scope) -> Iterator[tuple[str, Finding]]:
     """A finding where a meeting is told as held or planned, and the evidence has it otherwise."""
-    status = _status(fact)
+    status = _status(scope.fact)
     if status is None or not scope.reading.english:
         return
     path, value = status

@@ -6,7 +6,7 @@ taxes", and nobody says that he promised them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from summarizer.grounding.claim import Finding, Scope, unsupported
@@ -18,19 +18,18 @@ from summarizer.grounding.standing import SUBJECT, likeness
 from summarizer.grounding.states import related, singles
 from summarizer.grounding.views import View
 from summarizer.grounding.words import tokens
-from summarizer.schemas import Fact, Kind, Model, Side, fields_of, leaves
+from summarizer.schemas import Fact, Kind, Leaf, Side, fields_of
 
 ENOUGH = 0.6
 
 
-def welded(fact: Model, scope: Scope) -> Iterator[tuple[str, Finding]]:
+def welded(told: Sequence[Leaf], scope: Scope) -> Iterator[tuple[str, Finding]]:
     """A finding for each doer who acts in one cited sentence, where the text is another's act."""
-    reading = scope.reading
+    fact, reading = scope.fact, scope.reading
     cue = type(fact).cue if isinstance(fact, Fact) else None
     sides = {spec.name for spec in fields_of(type(fact)) if spec.side is Side.ACTOR}
     if cue is not None or not sides or len(scope.cited) < 2 or not reading.english:
         return  # what is censured is often another's act, told in a sentence of its own
-    told = tuple(leaves(fact))
     text = next((str(leaf.value) for leaf in told if leaf.spec.kind is Kind.TEXT), "")
     names = [leaf for leaf in told if leaf.path.split("[")[0] in sides and leaf.spec.name != "role"]
     saying = _saying(text, scope)
