@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.dates import refusals
@@ -58,16 +59,21 @@ def resolve(
     Raises ValueError where `published` or `anchor` is text but no date; no phrase raises.
     """
     context = Context(_day(published), lean, _anchor(anchor))
-    text = straightened(phrase if phrase.isascii() else unicodedata.normalize("NFC", phrase))
-    tokens = tokenise(text, lexicon(language))
     try:
-        form, values = _form(tokens)
+        form, values = _form_of(phrase, language)
         if isinstance(form, str):
             return When(phrase, None, None, form, ())
         basis, readings = form(context, values)
     except Unresolved as unresolved:
         return When(phrase, None, None, str(unresolved), ())
     return When(phrase, readings[0], basis, None, readings)
+
+
+@lru_cache(maxsize=1 << 12)
+def _form_of(phrase: str, language: str) -> tuple[Plan | str, tuple[int, ...]]:
+    """The form of a phrase, whatever the day; the same few phrases stand in many articles."""
+    text = straightened(phrase if phrase.isascii() else unicodedata.normalize("NFC", phrase))
+    return _form(tokenise(text, lexicon(language)))
 
 
 def _form(tokens: Tokens) -> tuple[Plan | str, tuple[int, ...]]:
