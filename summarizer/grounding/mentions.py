@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -14,6 +14,8 @@ from summarizer.grounding.states import forms_of_name, singles
 from summarizer.grounding.words import Token, tokens
 
 MOST_BETWEEN = 2
+# A shorter word of another language has no other ending.
+LEAST = 4
 # Between two words of one name there may be a space, a hyphen, a full stop or a slash.
 INSIDE_NAME = re.compile(r"[\s.\-‐‑–/·・’'()\"“”]*")
 INSIDE = PARTICLES | {"of", "the", "and"}
@@ -108,10 +110,22 @@ def _variants(norm: str, reading: Reading) -> frozenset[str]:
     places = reading.places
     plural = norm[:-1] if norm[-1:] == "s" else norm + "s"
     found = {other for other in (norm, plural) if other in places}
-    if not reading.english and not found and len(norm) >= 4:
-        root, longest = norm[: max(4, len(norm) - 2)], len(norm) + 3
-        found = {o for o in places if len(o) <= longest and (o.startswith(root) or o[1:] == norm)}
+    if not reading.english and not found and len(norm) >= LEAST:
+        root, longest = norm[: max(LEAST, len(norm) - 2)], len(norm) + 3
+        bent, led = reading.once("bent forms", partial(_bent, places))
+        found = {o for o in bent.get(norm[:LEAST], ()) if len(o) <= longest and o.startswith(root)}
+        found.update(led.get(norm, ()))
     return frozenset(found)
+
+
+def _bent(norms: Iterable[str]) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+    """Words by their first letters, and by what follows the first: endings and prefixes pass."""
+    bent: dict[str, list[str]] = {}
+    led: dict[str, list[str]] = {}
+    for norm in norms:
+        bent.setdefault(norm[:LEAST], []).append(norm)
+        led.setdefault(norm[1:], []).append(norm)
+    return bent, led
 
 
 def _sequence(norms: tuple[str, ...], reading: Reading) -> Iterator[Mention]:
