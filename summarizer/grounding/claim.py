@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.grounding.reading import Reading
 from summarizer.result import Verdict
@@ -47,8 +48,7 @@ class Scope:
         return ", ".join(str(n + 1) for n in self.cited) or "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A leaf of a record, the side of the fact that it stands on, and where support may be."""
 
     leaf: Leaf

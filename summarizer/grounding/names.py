@@ -61,18 +61,13 @@ def _only_a_place(name: str, found: Mentions, reading: Reading) -> bool:
 
     "Moscow said", "a call on Moscow" and "officials in Moscow" mean the state.
     """
+    if not reading.english or not found.state:
+        return False
     words = reading.words
-    spans = [phrase(" ".join(w.norm for w in words[m.first : m.last])) for m in found.full]
-    return (
-        reading.english
-        and found.state
-        and all(span in seats() and span != phrase(name) for span in spans)
-        and all(
-            m.first > 1
-            and words[m.first - 1].norm in PLACED
-            and words[m.first - 2].norm not in GENERIC
-            for m in found.full
-        )
+    spans = (phrase(" ".join(w.norm for w in words[m.first : m.last])) for m in found.full)
+    return all(span in seats() and span != phrase(name) for span in spans) and all(
+        m.first > 1 and words[m.first - 1].norm in PLACED and words[m.first - 2].norm not in GENERIC
+        for m in found.full
     )
 
 

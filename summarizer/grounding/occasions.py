@@ -21,6 +21,8 @@ from summarizer.grounding.words import Token
 from summarizer.schemas import Kind, Leaf, Model, Party, fields_of
 
 WORDS = said.MEETS | said.OCCASIONS | said.VISITS
+TOGETHER = said.TOGETHER - said.OCCASIONS
+ENDING = said.HAPPENS | said.OFF | said.POSTPONED | {first for first, _ in said.OFF_PHRASES}
 REACH, NOUN_REACH, AHEAD_REACH = 6, 4, 5
 
 
@@ -89,7 +91,8 @@ def _told_of(sentence: int, reading: Reading) -> Told:
                 (late if postponed else off).add(at)
     gone = off | late
     standing = [at for at in places if at not in gone]
-    beside = [at for at in range(len(words)) if _together(words, at, gone, barred, text)]
+    together = [at for at, word in enumerate(words) if word.norm in TOGETHER]
+    beside = [at for at in together if _together(words, at, gone, barred, text)]
     lapsed = [at for at in standing if _lapsed(words, at)]
     timed = [at for at in standing if words[at].norm not in said.VISITS]
     ahead = [at for at in timed if _ahead(words, at, text)]
@@ -108,6 +111,8 @@ def _ends(words: Sequence[Token], barred: frozenset[int]) -> dict[int, bool]:
     """Places of words that call something off, and whether it was only put off."""
     found: dict[int, bool] = {}
     for at, word in enumerate(words):
+        if word.norm not in ENDING:
+            continue
         following = words[at + 1].norm if at + 1 < len(words) else ""
         negated = any(n in barred for n in range(max(0, at - 3), at))
         if word.norm in said.HAPPENS and negated:
@@ -157,8 +162,6 @@ def _together(
 ) -> bool:
     """Whether a word tells that people are together, in a way that nothing denies."""
     norm = words[at].norm
-    if norm not in said.TOGETHER or norm in said.OCCASIONS:
-        return False
     if at and words[at - 1].norm in ("to", *said.WILL, "be"):
         return False
     if norm in LIGHT and any(at < n <= at + REACH for n in gone):

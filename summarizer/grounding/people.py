@@ -22,6 +22,9 @@ def people_in(words: Sequence[Token], text: str) -> set[str]:
     others: set[str] = set()
     at = 0
     while at < len(words):
+        if not words[at].capital:
+            at += 1
+            continue
         end = at
         while (
             end < len(words)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from summarizer.article import Article
 from summarizer.grounding.injection import tainted
@@ -33,7 +33,8 @@ class Reading:
         """What `make` gives, made only the first time that this article is asked for `key`."""
         if key not in self._memory:
             self._memory[key] = make()
-        return cast("T", self._memory[key])
+        made: T = self._memory[key]
+        return made
 
     @cached_property
     def tainted(self) -> frozenset[int]:
