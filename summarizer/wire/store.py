@@ -9,19 +9,16 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from summarizer.errors import CacheMiss, StoreError, TimedOut
 from summarizer.settings import Settings
+from summarizer.wire.clerk import Clerk
 from summarizer.wire.exchange import Endpoint, Request, Response, Send
 from summarizer.wire.storefile import StoreFile
 
 log = logging.getLogger("summarizer.wire")
-T = TypeVar("T")
 
 
 def key_of(identity: str, repeat: int, reask: int, body: bytes) -> str:
@@ -43,7 +40,7 @@ class Store:
 
     def __init__(self, path: Path, *, max_mb: int, days: int | None, read_only: bool) -> None:
         self._file = StoreFile(path, max_mb=max_mb, days=days, read_only=read_only)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="summarizer-store")
+        self._clerk = Clerk("summarizer-store")
         self._broken: StoreError | None = None
         self.unsaved = 0
 
@@ -51,7 +48,7 @@ class Store:
         """The stored answer. Raises StoreError once an answer could not be kept."""
         if self._broken is not None:
             raise StoreError(f"{self._broken} {self.unsaved} paid answers are not stored.")
-        return await self._run(partial(self._file.get, key))
+        return await self._clerk.do(partial(self._file.get, key))
 
     async def put(self, key: str, body: bytes, endpoint: Endpoint) -> None:
         """Keep an answer; returns once it is committed.
@@ -59,12 +56,12 @@ class Store:
         A failure does not lose the answer at hand: it is noted, and the next `get` raises, so
         that no further call is paid for that cannot be kept.
         """
-        await self._run(partial(self._keep, key, body, endpoint))
+        await self._clerk.do(partial(self._keep, key, body, endpoint))
 
     async def aclose(self) -> None:
         """Wait for what is being written, then close the file."""
-        await self._run(self._file.close)
-        self._thread.shutdown(wait=False)
+        await self._clerk.do(self._file.close)
+        self._clerk.close()
 
     def _keep(self, key: str, body: bytes, endpoint: Endpoint) -> None:
         """`put` in the thread, where it is noted too that nobody waits for any more."""
@@ -74,11 +71,6 @@ class Store:
             self._broken = error
             self.unsaved += 1
             log.error("%s The answer at hand is used but not stored.", error)  # noqa: TRY400 - the trace says no more
-
-    async def _run(self, work: Callable[[], T]) -> T:
-        # Without a shield a cancelled task takes along what still waits for the thread.
-        loop = asyncio.get_running_loop()
-        return await asyncio.shield(loop.run_in_executor(self._thread, work))
 
 
 def stored(send: Send, store: Store, endpoint: Endpoint, *, only: bool) -> Send:

@@ -184,7 +184,7 @@ def test_a_task_that_is_cancelled_while_the_store_is_busy_still_leaves_its_answe
         if full:
             store._file.put = refuse  # type: ignore[method-assign, assignment] # stand-in
         free = threading.Event()
-        busy = asyncio.create_task(store._run(free.wait))
+        busy = asyncio.create_task(store._clerk.do(free.wait))
         doing = asyncio.create_task(store.put("key", b"paid", endpoint))
         await asyncio.sleep(0)
         doing.cancel()
