@@ -16,7 +16,10 @@ SMALL_WORDS = {
     "sv": "och att det som på är av för en ett med till den inte har de om",
     "tr": "ve bir bu da de için ile olarak olan daha çok ise gibi kadar",
 }
-WORDS = {code: frozenset(block.split()) for code, block in SMALL_WORDS.items()}
+LANGUAGES_OF = {
+    word: tuple(code for code, block in SMALL_WORDS.items() if word in block.split())
+    for word in " ".join(SMALL_WORDS.values()).split()
+}
 SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -35,17 +38,16 @@ SURELY = 5
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, None where it cannot be told."""
     sample = text[:SAMPLE]
-    words = [word.lower() for word in WORD.findall(sample)]
-    if words and _small(words, "en") * SURELY >= len(words):
+    words = WORD.findall(sample.lower())
+    counts = dict.fromkeys(SMALL_WORDS, 0)
+    for word in words:
+        for code in LANGUAGES_OF.get(word, ()):
+            counts[code] += 1
+    if words and counts["en"] * SURELY >= len(words):
         return "en"
-    for code, letters in SCRIPTS:
-        if len(letters.findall(sample)) * 4 > sum(map(len, words)):
-            return code
-    counts = {code: _small(words, code) for code in WORDS}
+    if not sample.isascii():
+        for code, letters in SCRIPTS:
+            if len(letters.findall(sample)) * 4 > sum(map(len, words)):
+                return code
     best = max(counts, key=lambda code: counts[code])
     return best if words and counts[best] * LEAST >= len(words) else None
-
-
-def _small(words: list[str], code: str) -> int:
-    small = WORDS[code]
-    return sum([word in small for word in words])

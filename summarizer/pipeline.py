@@ -19,7 +19,7 @@ from summarizer.dateline import find_published
 from summarizer.engines import Engine, Task, open_engine
 from summarizer.errors import ArticleTooLarge, EmptyArticle, InputError, UnknownSchema, Unsupported
 from summarizer.markup import is_html
-from summarizer.reading import FEWEST_WORDS, count_words, read_text
+from summarizer.reading import FEWEST_WORDS, has_words, read_text
 from summarizer.result import (
     ArticleRef,
     PromptRef,
@@ -205,7 +205,7 @@ class Summarizer(Generic[T]):
                 f"The article has {len(article.text):,} characters; the limit is "
                 f"{self.settings.max_article_chars:,}."
             )
-        if count_words(article.text) < FEWEST_WORDS:
+        if not has_words(article.text):
             raise EmptyArticle(f"The article has fewer than {FEWEST_WORDS} words.")
         return split(article.text, article.language)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 
 from summarizer import latin, markup
@@ -133,7 +134,7 @@ def read_authored(
     if page.hidden_words:
         notices = (*notices, f"{page.hidden_words} hidden words left out")
     _refuse_large(len(page.text), most_chars, most_chars, name)
-    if count_words(page.text) < FEWEST_WORDS:
+    if not has_words(page.text):
         hidden = f"; {page.hidden_words} are hidden" if page.hidden_words else ""
         raise EmptyArticle(f"{name} holds no article: fewer than {FEWEST_WORDS} words{hidden}.")
     if published is None and page.published:
@@ -178,9 +179,11 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     return _refuse_binary(str(best), name), best.encoding
 
 
-def count_words(text: str) -> int:
-    """Words of a text; in scripts without spaces every character counts as one."""
-    return len(WORD.findall(text)) + len(UNSPACED.findall(text))
+def has_words(text: str) -> bool:
+    """Whether a text has at least FEWEST_WORDS words; in scripts without spaces every character
+    counts as one."""
+    words = chain(WORD.finditer(text), UNSPACED.finditer(text))
+    return sum(1 for _ in islice(words, FEWEST_WORDS)) == FEWEST_WORDS
 
 
 def _declared(data: bytes) -> list[str]:

@@ -13,6 +13,8 @@ AMOUNTS = ("tokens_in", "tokens_out", "tokens_cached", "usd")
 def total(usages: Iterable[Usage]) -> Usage:
     """The sum. An amount unknown in some but not all is the sum of the known, marked at_least."""
     parts = [usage for usage in usages if usage != Usage()]
+    if len(parts) == 1:
+        return parts[0]
     sums: dict[str, int | float | None] = {}
     at_least = any(part.at_least for part in parts)
     for name in COUNTS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
@@ -22,6 +21,7 @@ from summarizer.batch.running import Plan, Report, run_local
 from summarizer.batch.summary import summary
 from summarizer.batch.watching import open_watch
 from summarizer.engines import BASELINE
+from summarizer.loading import for_good
 from summarizer.pipeline import Summarizer, load_schema
 from summarizer.settings import Settings, origin, shown_url
 
@@ -47,9 +47,7 @@ def run(plan: Plan, settings: Mapping[str, Any]) -> int:
     """Run a batch on this machine. Raises as `run_local`, and UsageError for wrong settings."""
 
     async def running() -> Report:
-        async with Summarizer(**_checked_beside(settings)) as summarizer:
-            # What is loaded by now stays: looking through it again and again is for nothing.
-            gc.freeze()
+        async with _opened(settings) as summarizer:
             if summarizer.settings.model == BASELINE and not settings.get("model"):
                 _say("Using builtin/rules, the embedded baseline; --model provider/name is better.")
             return await run_local(summarizer, plan, open_watch())
@@ -62,7 +60,7 @@ def run_at_provider(plan: Plan, settings: Mapping[str, Any]) -> int:
     from summarizer.batch.provider import run_provider  # loads openai
 
     async def running() -> Report:
-        async with Summarizer(**_checked_beside(settings)) as summarizer:
+        async with _opened(settings) as summarizer:
             return await run_provider(summarizer, plan, open_watch(), _say)
 
     return _told(asyncio.run(running()), plan)
@@ -73,6 +71,11 @@ def run_on_cluster(plan: Plan, settings: Mapping[str, Any]) -> int:
     from summarizer.batch.cluster import run_cluster  # loads ray
 
     return _told(run_cluster(plan, settings, open_watch(), _say), plan)
+
+
+def _opened(settings: Mapping[str, Any]) -> Summarizer[Any]:
+    with for_good():
+        return Summarizer(**_checked_beside(settings))
 
 
 def _checked_beside(settings: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
+
+from pydantic_core import to_json
 
 from summarizer.article import Article
 from summarizer.batch.configuration import Configuration
@@ -60,10 +61,10 @@ class Record(Generic[T]):
             head |= {"code": self.code, "reason": self.reason, "hint": self.hint}
             head |= {"retryable": self.retryable}
             head |= {"usage": self.usage.model_dump() if self.usage else None}
-            return _json(head) + b"\n"
+            return to_json(head) + b"\n"
         head |= {"author": self.author, "text": self.article.text if self.article else None}
         result = self.result.model_dump_json(by_alias=True).encode()
-        return b'%s,"result":%s}\n' % (_json(head)[:-1], result)
+        return b'%s,"result":%s}\n' % (to_json(head)[:-1], result)
 
 
 def ok(work: Work, result: SummaryResult[T]) -> Record[T]:
@@ -94,7 +95,3 @@ def not_ok(work: Work, error: SummarizerError) -> Record[Any]:
         retryable=error.retryable,
         usage=usage,
     )
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -7,7 +7,6 @@ It ends when the socket closes, so it never outlives the process that opened it.
 
 from __future__ import annotations
 
-import gc
 import select
 import signal
 import socket
@@ -16,6 +15,7 @@ import time
 
 from summarizer.checking.parcels import Forms, forms_of, framed, parcels
 from summarizer.grounding import ground
+from summarizer.loading import for_good
 from summarizer.schemas import load
 
 CHUNK = 1 << 18
@@ -52,8 +52,8 @@ def _answer(parcel: bytes, forms: Forms) -> bytes:
 def main(schema: str) -> None:
     """Serve standard input. Ctrl-C is for the process that asks, which then closes the socket."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    forms = forms_of(load(schema))
-    gc.freeze()
+    with for_good():
+        forms = forms_of(load(schema))
     with socket.socket(fileno=sys.stdin.fileno()) as jobs:
         serve(jobs, forms)
 

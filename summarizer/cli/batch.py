@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from summarizer.cli.loading import for_good
 from summarizer.cli.options import settings_options
 from summarizer.errors import UsageError
-from summarizer.settings import Settings, shown_url
+from summarizer.loading import for_good
+from summarizer.settings import shown_url
 
 RAY = "ray"
 ENGINES = ("local", "provider-batch", RAY)
@@ -63,8 +63,6 @@ def command(
     columns = {name: given.pop(f"{name}_field") for name in FIELDS}
     with for_good():
         from summarizer.batch import commands
-        from summarizer.engines import load_engine
 
-        load_engine(Settings.load(**given).model)
     plan = commands.plan_of(inputs, output, columns, new_run=new_run, retry_failed=retry_failed)
     return commands.estimate(plan, given) if dry_run else commands.ENGINES[engine](plan, given)

@@ -7,7 +7,7 @@ openai nor instructor, and a model needs no rules.
 from __future__ import annotations
 
 from importlib import import_module
-from types import MappingProxyType, ModuleType
+from types import MappingProxyType
 from typing import cast
 
 from summarizer.engines.protocol import Draft, Engine, Reask, Task
@@ -26,12 +26,9 @@ def open_engine(settings: Settings, record: type[Model]) -> Engine:
 
     Raises UnknownModel, MissingKey or UsageError.
     """
-    return cast("Engine", load_engine(settings.model).open_engine(settings, record))
+    provider = settings.model.partition("/")[0]
+    home = import_module(HOMES.get(provider, HOME_OF_MODELS))
+    return cast("Engine", home.open_engine(settings, record))
 
 
-def load_engine(model: str) -> ModuleType:
-    """The module of the engine for a model, with the libraries that it needs."""
-    return import_module(HOMES.get(model.partition("/")[0], HOME_OF_MODELS))
-
-
-__all__ = ["BASELINE", "Draft", "Engine", "Reask", "Task", "load_engine", "open_engine"]
+__all__ = ["BASELINE", "Draft", "Engine", "Reask", "Task", "open_engine"]

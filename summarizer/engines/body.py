@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
+
+from pydantic_core import to_json
 
 from summarizer.engines.providers import Provider
 from summarizer.settings import Settings
@@ -48,7 +49,7 @@ class BodyWriter:
 
 def dumped(value: Any) -> bytes:
     """Compact JSON in UTF-8: the bytes of the article stay the bytes of the article."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return to_json(value)
 
 
 def strict(structure: Mapping[str, Any]) -> dict[str, Any]:

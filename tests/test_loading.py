@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from summarizer.cli.loading import for_good
+from summarizer.loading import for_good
 
 
 @pytest.fixture(autouse=True)
