@@ -7,7 +7,8 @@ their own sentence. What hides text instead is in `hiding.py`.
 Each row is a set of lower-case pieces and a pattern, matched without case. The pattern is tried
 only where the text holds one of the pieces: most articles hold none, and looking for pieces is
 cheap. News speaks of assistants, rules, responses and orders too, so that the patterns ask for the
-grammar of an order to a machine, not for its words alone.
+grammar of an order to a machine, not for its words alone. Patterns whose pieces stand in much news
+("hey" in "they") look ahead at the first letter, which rules most places out quickly.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _EARLIER = r"(?:previous|prior|above|preceding|foregoing|your|system|original|in
 _ORDERS = r"(?:instructions?|prompts?|directions?|guidelines?|commands?|system messages?)"
 _FACT = r"(?:pledge|promise|meeting|condemnation|fact|entry|date|event|item|commitment|talks)"
 _WRITES = r"(?:add|include|report|list|output|write|state|say|record|cite|extract|treat|ignore|mention|summari[sz]e|answer|respond|return|put|note|set)"
-_ORDERED = r"(?:(?:^|\n|[.:!?;)\]\"“”]\s*)(?:please |now |then |also |and |instead,? )*|\b(?:please|must|should|you(?: will)?) )"
+_ORDERED = r"(?=[\n.:!?;)\]\"“”pmsy]|^)(?:(?:^|\n|[.:!?;)\]\"“”]\s*)(?:please |now |then |also |and |instead,? )*|\b(?:please|must|should|you(?: will)?) )"
 
 Row = tuple[tuple[str, ...], str]
 OPENERS: tuple[Row, ...] = (
@@ -42,7 +43,7 @@ OPENERS: tuple[Row, ...] = (
     ),
     (
         ("note", "message", "attention", "notice", "dear", "hello", "memo", "reminder", "hey"),
-        rf"\b(?:note|message|notice|attention|memo|reminder|warning)s? (?:to|for) (?:the |any |all |an )*{_AI}\b|\b(?:dear|hello|attention|hey),? (?:\w+ )?{_AI}\b",
+        rf"(?=[nmawrdh])\b(?:(?:note|message|notice|attention|memo|reminder|warning)s? (?:to|for) (?:the |any |all |an )*|(?:dear|hello|attention|hey),? (?:\w+ )?){_AI}\b",
     ),
     (
         ("system", "assistant", "developer", "user", "tool", "human", "function"),
