@@ -27,6 +27,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Grain = Literal[
@@ -69,6 +70,7 @@ class Interval:
     grain: Grain
 
 
+@lru_cache(maxsize=1 << 12)
 def interval(edtf: str) -> Interval:
     """Read one EDTF text. Raises ValueError where it is ill-formed or names no real day."""
     left, slash, right = edtf.partition("/")
