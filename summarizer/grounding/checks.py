@@ -43,8 +43,8 @@ def check(claim: Claim) -> Finding:
     strictest = SUPPORTED
     for one in checks:
         finding = one(claim)
-        if finding.rank > strictest.rank:
-            strictest = finding
         if finding.verdict == "unsupported":
-            break
+            return finding
+        if finding.verdict == "weak" and strictest is SUPPORTED:
+            strictest = finding
     return strictest

@@ -44,7 +44,7 @@ class Mentions:
 
     def within(self, sentences: Sequence[int] | frozenset[int]) -> tuple[Mention, ...]:
         """All mentions in the given sentences, full ones first."""
-        return tuple(m for m in (*self.full, *self.short) if m.sentence in sentences)
+        return tuple([m for m in (*self.full, *self.short) if m.sentence in sentences])
 
 
 def mentions(name: str, reading: Reading) -> Mentions:

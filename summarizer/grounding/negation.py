@@ -162,9 +162,7 @@ def _denial(denied: set[str], scope: Scope) -> Finding:
 
 def _holding(stems: Sequence[str], scope: Scope) -> list[int]:
     """The cited sentences that hold one of these stems."""
-    reading = scope.reading
-    there = {reading.sentence_of(at) for stem in stems for at in reading.stem_places.get(stem, ())}
-    return [number for number in scope.cited if number in there]
+    return [n for n in scope.cited if not scope.reading.stems(n).isdisjoint(stems)]
 
 
 def _evidence(numbers: Sequence[int], reading: Reading) -> tuple[bool, set[str], set[str]]:

@@ -85,9 +85,10 @@ def moved(path: str, dropped: Sequence[tuple[Step, ...]]) -> str | None:
     """Where a value stands after dropping; None if it is gone itself."""
     if not dropped:
         return path
-    place = list(steps(path))
+    given = steps(path)
+    place = list(given)
     for gone in dropped:
-        if tuple(place[: len(gone)]) == gone:
+        if given[: len(gone)] == gone:
             return None
     for depth, (name, n) in enumerate(place):
         if n is None:
@@ -96,7 +97,7 @@ def moved(path: str, dropped: Sequence[tuple[Step, ...]]) -> str | None:
             1
             for gone in dropped
             if len(gone) == depth + 1
-            and gone[:depth] == tuple(steps(path)[:depth])
+            and gone[:depth] == given[:depth]
             and gone[depth][0] == name
             and gone[depth][1] is not None
             and (gone[depth][1] or 0) < n

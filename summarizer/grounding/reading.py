@@ -91,7 +91,7 @@ class Reading:
     def stems(self, sentence: int) -> frozenset[str]:
         """The stems of one sentence."""
         return self.once(
-            ("stems", sentence), lambda: frozenset(word.stem for word in self.words_of(sentence))
+            ("stems", sentence), lambda: frozenset([word.stem for word in self.words_of(sentence)])
         )
 
     def numbers(self, sentence: int) -> tuple[Number, ...]:

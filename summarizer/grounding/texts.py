@@ -37,8 +37,7 @@ def overlaps(claim: Claim) -> Finding:
     here = _share(words, scope, scope.cited)
     if here >= ENOUGH:
         return SUPPORTED
-    around = _share(words, scope, (*scope.cited, *scope.near))
-    if here >= LEAST or (around >= ENOUGH and (here > 0 or points(scope))):
+    if here >= LEAST or (_share_around(words, scope) >= ENOUGH and (here > 0 or points(scope))):
         return weak("the cited sentences hold only a part of its words")
     return unsupported(
         f"the cited sentences ({scope.numbers_cited}) hold {here:.0%} of its content words"
@@ -53,7 +52,7 @@ def mentioned(claim: Claim) -> Finding:
         return _bare(claim)
     if _share(words, scope, scope.cited) >= ENOUGH:
         return SUPPORTED
-    if _share(words, scope, (*scope.cited, *scope.near)) >= ENOUGH:
+    if _share_around(words, scope) >= ENOUGH:
         return weak("stated just before the cited sentences")
     everywhere = range(len(scope.reading.sentences))
     if any(
@@ -78,7 +77,11 @@ def _content(text: str) -> list[Token]:
 def _share(words: Sequence[Token], scope: Scope, sentences: Sequence[int]) -> float:
     known = frozenset().union(*(scope.reading.stems(n) for n in sentences))
     stems = {word.stem: related(word.norm, word.stem) for word in words}
-    return sum(1 for forms in stems.values() if forms & known) / len(stems)
+    return sum([not forms.isdisjoint(known) for forms in stems.values()]) / len(stems)
+
+
+def _share_around(words: Sequence[Token], scope: Scope) -> float:
+    return _share(words, scope, (*scope.cited, *scope.near))
 
 
 def names_inside(claim: Claim) -> Finding:
