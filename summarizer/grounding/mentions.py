@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class Mention(NamedTuple):
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """`full`: the name as one mention, or a form that stands for it. `short`: a part of it.
 
     `state` says whether the name is a state's or a well-known body's.
@@ -80,10 +78,11 @@ def _find(name: str, reading: Reading) -> Mentions:
         full.update(m for m in _sequence(form, reading) if _is_name(form, m, reading))
     full.update(_acronyms(words, reading))
     short = [] if states else _parts(words, reading)
-    covered = {place for m in full for place in range(m.first, m.last)}
+    covered = {place for m in full for place in range(m.first, m.last)} if short else set()
+    tainted = reading.tainted
     return Mentions(
-        tuple(m for m in sorted(full, key=_place) if m.sentence not in reading.tainted),
-        tuple(m for m in short if m.first not in covered and m.sentence not in reading.tainted),
+        tuple([m for m in sorted(full, key=_place) if m.sentence not in tainted]),
+        tuple([m for m in short if m.first not in covered and m.sentence not in tainted]),
         state=bool(states),
     )
 
@@ -99,23 +98,18 @@ def _is_name(form: tuple[str, ...], mention: Mention, reading: Reading) -> bool:
 
 
 def variants(norm: str, reading: Reading) -> frozenset[str]:
-    """The forms under which a word of a name stands in the article. Looked up once an article.
+    """The forms under which a word of a name stands in the article.
 
     English: itself or its plural. Other languages bend names, so a few other endings pass.
     """
-    return reading.once(("variants", norm), partial(_variants, norm, reading))
-
-
-def _variants(norm: str, reading: Reading) -> frozenset[str]:
-    places = reading.places
     plural = norm[:-1] if norm[-1:] == "s" else norm + "s"
-    found = {other for other in (norm, plural) if other in places}
-    if not reading.english and not found and len(norm) >= LEAST:
-        root, longest = norm[: max(LEAST, len(norm) - 2)], len(norm) + 3
-        bent, led = reading.once("bent forms", partial(_bent, places))
-        found = {o for o in bent.get(norm[:LEAST], ()) if len(o) <= longest and o.startswith(root)}
-        found.update(led.get(norm, ()))
-    return frozenset(found)
+    found = frozenset([form for form in (norm, plural) if form in reading.places])
+    if found or reading.english or len(norm) < LEAST:
+        return found
+    root, longest = norm[: max(LEAST, len(norm) - 2)], len(norm) + 3
+    bent, led = reading.once("bent forms", partial(_bent, reading.places))
+    near = [form for form in bent.get(norm[:LEAST], ()) if len(form) <= longest]
+    return frozenset([form for form in near if form.startswith(root)] + led.get(norm, []))
 
 
 def _bent(norms: Iterable[str]) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:

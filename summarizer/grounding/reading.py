@@ -108,7 +108,7 @@ class Reading:
         near = {s - back for s in sentences for back in range(1, reach + 1) if s >= back}
         return frozenset(near - set(sentences) - self.tainted)
 
-    @property
+    @cached_property
     def english(self) -> bool:
         """Whether the finer checks, which know English only, apply."""
         return (self.article.language or "en").startswith("en")
