@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.grounding.reading import Reading
 from summarizer.result import Verdict
-from summarizer.schemas import Leaf, Model, Side
+from summarizer.schemas import Leaf, Model, Side, fields_of
 
 RANK = {"supported": 0, "weak": 1, "unsupported": 2}
 
@@ -59,6 +61,16 @@ class Claim(NamedTuple):
     def text(self) -> str:
         """The value as text; empty for a date."""
         return self.leaf.value if isinstance(self.leaf.value, str) else ""
+
+
+@cache
+def _sides(record: type[Model]) -> Mapping[str, Side]:
+    return {spec.name: spec.side for spec in fields_of(record) if spec.side}
+
+
+def side_of(leaf: Leaf, fact: Model) -> Side | None:
+    """The side of a fact in whose list a leaf stands."""
+    return _sides(type(fact)).get(leaf.path.split("[")[0].split(".")[0])
 
 
 SUPPORTED = Finding("supported", "stated in the cited sentences")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from summarizer.grounding.claim import Claim, Finding, Scope, unsupported
+from summarizer.grounding.claim import Claim, Finding, Scope, side_of, unsupported
 from summarizer.grounding.cues import widened
 from summarizer.grounding.lexicon.references import SUBJECT_PRONOUNS
 from summarizer.grounding.mentions import Mention, mentions
@@ -31,7 +31,7 @@ from summarizer.grounding.standing import (
 from summarizer.grounding.states import singles
 from summarizer.grounding.views import View
 from summarizer.grounding.words import begins
-from summarizer.schemas import Fact, Kind, Leaf, Model, Side, fields_of
+from summarizer.schemas import Fact, Kind, Leaf, Model, Side
 
 
 class Standing(NamedTuple):
@@ -48,12 +48,12 @@ Stood = tuple[Leaf, Standing | None]
 def directed(told: Sequence[Leaf], scope: Scope) -> Iterator[tuple[str, Finding]]:
     """An unsupported finding for each party that the evidence has on another side."""
     fact = scope.fact
-    sides = {s.name: s.side for s in fields_of(type(fact)) if s.side}
     names: dict[Side, list[Leaf]] = {Side.ACTOR: [], Side.TARGET: []}
     for leaf in told:
-        side = sides.get(leaf.path.split("[")[0].split(".")[0])
-        if side and leaf.spec.kind is Kind.NAME and leaf.spec.name != "affiliation":
-            names[side].append(leaf)
+        if leaf.spec.kind is Kind.NAME and leaf.spec.name != "affiliation":
+            side = side_of(leaf, fact)
+            if side:
+                names[side].append(leaf)
     if not names[Side.ACTOR]:
         return
     cited, scope = scope, _telling(fact, scope)

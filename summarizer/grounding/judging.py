@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from summarizer.grounding.checks import check
 from summarizer.grounding.citations import locate
-from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
+from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, side_of, unsupported, weak
 from summarizer.grounding.commitments import committed
 from summarizer.grounding.cues import cued
 from summarizer.grounding.direction import directed
@@ -17,7 +16,7 @@ from summarizer.grounding.reading import Reading
 from summarizer.grounding.welding import welded
 from summarizer.grounding.whens import contradicts, leaning, settle
 from summarizer.grounding.words import tokens
-from summarizer.schemas import Fact, Kind, Leaf, Model, Party, Side, Span, When, fields_of, leaves
+from summarizer.schemas import Fact, Kind, Leaf, Model, Party, Span, When, fields_of, leaves
 
 REACH = 3
 TOLD_WITH = Finding("supported", "read from how the fact is told")
@@ -108,18 +107,8 @@ def values(
         elif leaf.spec.kind is Kind.CHOICE:
             findings[leaf.path] = TOLD_WITH
         else:
-            findings[leaf.path] = check(Claim(leaf, side_of(part, leaf), scope))
+            findings[leaf.path] = check(Claim(leaf, side_of(leaf, part), scope))
     return findings, replaced(part, settled), notices
-
-
-@cache
-def _sides(record: type[Model]) -> Mapping[str, Side]:
-    return {spec.name: spec.side for spec in fields_of(record) if spec.side}
-
-
-def side_of(part: Model, leaf: Leaf) -> Side | None:
-    """The side of a fact in whose list a leaf stands."""
-    return _sides(type(part)).get(leaf.path.split("[")[0].split(".")[0])
 
 
 def replaced(part: Model, whens: Mapping[str, When], path: str = "") -> Model:

@@ -251,13 +251,12 @@ def _telling(words: Sequence[Token]) -> set[str]:
 
 def _of_another(at: int, words: Sequence[Token], reading: Reading) -> bool:
     """Whether a name's word stands in a namesake's name: "Maria Johansson" for Per Johansson."""
-    own, text = {word.norm for word in words}, reading.article.text
     for beside in (at - 1, at + 1):
         if not 0 <= beside < len(reading.words):
             continue
         word = reading.words[beside]
-        left, right = sorted((at, beside))
-        gap = text[reading.words[left].end : reading.words[right].start]
-        if gap == " " and word.norm in reading.people and word.norm not in own and word.capital:
-            return True
+        if word.capital and word.norm in reading.people and all(w.norm != word.norm for w in words):
+            left, right = sorted((at, beside))
+            if reading.article.text[reading.words[left].end : reading.words[right].start] == " ":
+                return True
     return False

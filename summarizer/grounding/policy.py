@@ -105,6 +105,9 @@ def as_given(part: Model) -> dict[str, object]:
 
 def problem_lines(fact: Model, judged: Judged, path: str) -> list[str]:
     """One line for each field that does not hold, to ask the engine again."""
+    bad = {at: found for at, found in judged.findings.items() if found.verdict == "unsupported"}
+    if not judged.fatal and not bad:
+        return []
     cited = [span.sentence for span in fact.evidence] if isinstance(fact, Fact) else []
     after = f" (cited: {cited})" if isinstance(fact, Fact) else ""
     lines = []
@@ -115,9 +118,7 @@ def problem_lines(fact: Model, judged: Judged, path: str) -> list[str]:
         )
     if judged.fatal and not judged.evidence:
         return lines  # without a sentence nothing else can be told
-    for at, found in judged.findings.items():
-        if found.verdict != "unsupported":
-            continue
+    for at, found in bad.items():
         place = paths.droppable(judged.fact, at)
         way_out = "null or leaving it out" if place else "leaving the fact out"
         where = f"{path}.{at}" if path else at

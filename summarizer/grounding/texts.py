@@ -13,7 +13,7 @@ from summarizer.grounding.reading import Reading
 from summarizer.grounding.resolving import is_main, names_nobody, points
 from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, begins, fits, tokens
-from summarizer.schemas import Fact
+from summarizer.schemas import Cue, Fact
 
 ENOUGH, LEAST, TOLD = 0.6, 0.3, 2
 STEMS = tuple(
@@ -160,8 +160,9 @@ def same_stance(claim: Claim) -> Finding:
     scope = claim.scope
     # A whole article has words of every stance; only praise and censure are told apart there.
     scales = 1 if scope.whole else len(OPPOSITES)
+    cue = type(scope.fact).cue if isinstance(scope.fact, Fact) else None
     for word in tokens(claim.text):
-        if _praises(word, scope):
+        if cue is not None and _praises(word, cue, scope):
             return unsupported(f"{word.norm!r} praises what the cited sentences censure")
         for scale, side in sides_of(word.norm):
             if scale < scales and _contrary(scale, side, scope):
@@ -177,17 +178,12 @@ def _contrary(scale: int, side: int, scope: Scope) -> bool:
     return (scale, 1 - side) in said and (scale, side) not in said
 
 
-def _praises(word: Token, scope: Scope) -> bool:
+def _praises(word: Token, cue: Cue, scope: Scope) -> bool:
     """Whether a word is the contrary of the fact's kind, and the evidence has no such word."""
-    cue = type(scope.fact).cue if isinstance(scope.fact, Fact) else None
-    return (
-        cue is not None
-        and begins(word.norm, cue.opposites)
-        and not any(
-            begins(other.norm, cue.opposites)
-            for n in scope.cited
-            for other in scope.reading.words_of(n)
-        )
+    return begins(word.norm, cue.opposites) and not any(
+        begins(other.norm, cue.opposites)
+        for n in scope.cited
+        for other in scope.reading.words_of(n)
     )
 
 
