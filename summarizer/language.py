@@ -28,6 +28,8 @@ SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
 )
 WORD = re.compile(r"[^\W\d_]+")
+WORD_IN_ASCII = re.compile(r"[a-z]+")
+"""The same in a text of lower-case ASCII, found faster."""
 SAMPLE = 2000
 LEAST = 12
 """At least one word in so many is one of the small words of the text's language."""
@@ -38,7 +40,7 @@ SURELY = 5
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, None where it cannot be told."""
     sample = text[:SAMPLE]
-    words = WORD.findall(sample.lower())
+    words = (WORD_IN_ASCII if sample.isascii() else WORD).findall(sample.lower())
     counts = dict.fromkeys(SMALL_WORDS, 0)
     for word in words:
         for code in LANGUAGES_OF.get(word, ()):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.article import Article, clean
+from summarizer.article import INVISIBLE, NEWLINES, Article, clean
 from summarizer.errors import InputError
 
 
@@ -59,3 +59,9 @@ def test_published_is_never_invented() -> None:
 
 def test_repr_shows_no_text() -> None:
     assert "secret" not in repr(Article("a secret story"))
+
+
+def test_nothing_that_is_printable_is_taken_out() -> None:
+    # So a text that is printable, but for its line ends and tabs, needs no look for each.
+    every = map(chr, range(0x110000))
+    assert not [c for c in every if c.isprintable() and (INVISIBLE.match(c) or NEWLINES.match(c))]
