@@ -14,7 +14,7 @@ from typing import NamedTuple
 from summarizer.grounding.claim import Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon import promises as said
 from summarizer.grounding.lexicon.acts import BE
-from summarizer.grounding.negation import CLAUSE_END, accused, denies, negators, past_tense
+from summarizer.grounding.negation import CLAUSE_END, accused, barred_in, denies, past_tense
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, begins, tokens
@@ -80,7 +80,7 @@ def commitments(sentence: int, reading: Reading) -> Commitments:
 
 def _commitments(sentence: int, reading: Reading) -> Commitments:
     words, text = reading.words_of(sentence), reading.article.text
-    barred = frozenset(negators(words, reading.article.language))
+    barred = barred_in(sentence, reading)
     found: list[Fallen] = []
     since = None
     for at, word in enumerate(words):

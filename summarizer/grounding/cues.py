@@ -7,7 +7,7 @@ from functools import cache
 
 from summarizer.grounding.claim import Finding, Scope, unsupported
 from summarizer.grounding.lexicon.stances import EQUIVALENTS
-from summarizer.grounding.negation import CLAUSE_END, accused, calls, negators, refuses
+from summarizer.grounding.negation import CLAUSE_END, accused, barred_in, calls, refuses
 from summarizer.grounding.words import Token, begins, tokens
 from summarizer.schemas import Cue, Fact, Leaf, Model, Side, fields_of
 
@@ -32,7 +32,7 @@ def cued(told: Sequence[Leaf], scope: Scope) -> Iterator[tuple[str, Finding]]:
     contrary = False
     for sentence in scope.cited:
         words = reading.words_of(sentence)
-        barred = set(negators(words, reading.article.language))
+        barred = barred_in(sentence, reading)
         for at, word in enumerate(words):
             if begins(word.norm, cue.opposites):
                 contrary = True
@@ -66,7 +66,7 @@ def widened(cue: Cue) -> tuple[str, ...]:
     return (*cue.words, *more)
 
 
-def _standing(words: Sequence[Token], at: int, barred: set[int], text: str) -> str:
+def _standing(words: Sequence[Token], at: int, barred: frozenset[int], text: str) -> str:
     """Whether a cue word is "denied", "asked" of others, or "firm"."""
     for back in range(at - 1, max(-1, at - 1 - REACH), -1):
         if CLAUSE_END.search(text[words[back].end : words[back + 1].start]):

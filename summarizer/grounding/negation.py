@@ -52,6 +52,14 @@ def negators(words: Sequence[Token], language: str | None) -> list[int]:
     return [at for at in some if _negates(words, at, spared)]
 
 
+def barred_in(sentence: int, reading: Reading) -> frozenset[int]:
+    """Places of the negators among the words of a sentence. Read once an article."""
+    return reading.once(
+        ("negators", sentence),
+        lambda: frozenset(negators(reading.words_of(sentence), reading.article.language)),
+    )
+
+
 def _negates(words: Sequence[Token], at: int, spared: frozenset[str]) -> bool:
     word, following = words[at], words[at + 1].norm if at + 1 < len(words) else ""
     if word.capital and at and following and words[at - 1].capital:
@@ -177,8 +185,7 @@ def _evidence(numbers: Sequence[int], reading: Reading) -> tuple[bool, set[str],
 
 
 def _sentence(number: int, reading: Reading) -> tuple[bool, set[str], set[str]]:
-    words = reading.words_of(number)
-    places = negators(words, reading.article.language)
+    words, places = reading.words_of(number), sorted(barred_in(number, reading))
     if not places:
         return False, set(), {word.stem for word in words}
     heads = negated_heads(words, reading.article.text, places)

@@ -15,7 +15,7 @@ from summarizer.grounding.claim import Finding, Scope, unsupported
 from summarizer.grounding.lexicon import occasions as said
 from summarizer.grounding.lexicon.stances import BARS, LIGHT
 from summarizer.grounding.lexicon.times import FUTURE, PAST
-from summarizer.grounding.negation import CLAUSE_END, denies, negators
+from summarizer.grounding.negation import CLAUSE_END, barred_in, denies
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.words import Token
 from summarizer.schemas import Kind, Leaf, Model, Party, fields_of
@@ -81,7 +81,7 @@ def told_of(sentence: int, reading: Reading) -> Told:
 def _told_of(sentence: int, reading: Reading) -> Told:
     words, text = reading.words_of(sentence), reading.article.text
     places = [at for at, w in enumerate(words) if w.norm in WORDS]
-    barred = frozenset(negators(words, reading.article.language))
+    barred = barred_in(sentence, reading)
     denied = {at for at in places if denies(words, at, barred, text)}
     ends = _ends(words, barred) if places else {}
     off, late = set(denied), set[int]()
