@@ -68,23 +68,32 @@ def is_personal(words: Sequence[Token]) -> bool:
 
 
 def _find(name: str, reading: Reading) -> Mentions:
-    words = core(name)
-    norms = tuple(word.norm for word in words)
-    if not norms:
-        return Mentions((), (), state=False)
-    states = forms_of_name(name)
-    full = set(_sequence(norms, reading)) | set(_inverted(norms, reading))
-    for form in (form for form in states if form[0] in reading.places):
-        full.update(m for m in _sequence(form, reading) if _is_name(form, m, reading))
-    full.update(_acronyms(words, reading))
+    words, tainted = core(name), reading.tainted
+    full, states = in_full(name, reading), bool(forms_of_name(name))
     short = [] if states else _parts(words, reading)
     covered = {place for m in full for place in range(m.first, m.last)} if short else set()
-    tainted = reading.tainted
     return Mentions(
-        tuple([m for m in sorted(full, key=_place) if m.sentence not in tainted]),
+        tuple([m for m in full if m.sentence not in tainted]),
         tuple([m for m in short if m.first not in covered and m.sentence not in tainted]),
-        state=bool(states),
+        state=states,
     )
+
+
+def in_full(name: str, reading: Reading) -> Sequence[Mention]:
+    """Where a name is mentioned in full, tainted sentences included. Looked up once an article."""
+    return reading.once(("in full", name), partial(_in_full, name, reading))
+
+
+def _in_full(name: str, reading: Reading) -> Sequence[Mention]:
+    words = core(name)
+    norms = tuple([word.norm for word in words])
+    if not norms:
+        return ()
+    full = set(_sequence(norms, reading)) | set(_inverted(norms, reading))
+    for form in (form for form in forms_of_name(name) if form[0] in reading.places):
+        full.update(m for m in _sequence(form, reading) if _is_name(form, m, reading))
+    full.update(_acronyms(words, reading))
+    return sorted(full, key=_place)
 
 
 def _place(mention: Mention) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from summarizer.grounding.claim import SUPPORTED, Claim, Finding, Scope, unsupported, weak
 from summarizer.grounding.lexicon.references import GENERIC, PARTICLES
 from summarizer.grounding.lexicon.stances import OPPOSITES
-from summarizer.grounding.mentions import Mentions, mentions
+from summarizer.grounding.mentions import Mentions, in_full, mentions
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.resolving import is_main, names_nobody, points
 from summarizer.grounding.states import related
@@ -89,12 +89,14 @@ def names_inside(claim: Claim) -> Finding:
     scope = claim.scope
     finding = SUPPORTED
     for name in _names(claim):
-        found = mentions(name, scope.reading)
-        if not found.full:
+        if not _in_article(name, scope.reading):
             if _common(name, scope) or scope.reading.article.language == "de":
                 continue  # German writes every noun with a capital
             return unsupported(f"the name {name!r} is not in the article")
-        if not found.within(scope.cited) and not scope.whole:
+        if scope.whole:
+            continue
+        found = mentions(name, scope.reading)
+        if not found.within(scope.cited):
             if not found.within(scope.near) and not (
                 (is_main(found, scope) or _told_together(name, found, claim))
                 and (points(scope) or names_nobody(scope))
@@ -104,6 +106,10 @@ def names_inside(claim: Claim) -> Finding:
                 )
             finding = weak(f"{name!r} is not named in the cited sentences, only pointed to")
     return finding
+
+
+def _in_article(name: str, reading: Reading) -> bool:
+    return any(m.sentence not in reading.tainted for m in in_full(name, reading))
 
 
 def _told_together(name: str, found: Mentions, claim: Claim) -> bool:
