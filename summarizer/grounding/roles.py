@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -13,6 +14,7 @@ from summarizer.grounding.states import related
 from summarizer.grounding.words import Token, tokens
 from summarizer.schemas import Party
 
+STOP = re.compile(r"[.;:!?]")
 NEAR = 14
 PART = 0.5
 JOINING = frozenset("and with met or but".split())
@@ -135,7 +137,7 @@ def _before(
     commas, said = 0, list[str]()
     for at in range(mention.first - 1, max(first, mention.first - NEAR) - 1, -1):
         gap = text[words[at].end : words[at + 1].start]
-        if any(mark in gap for mark in ".;:!?") and not _abbreviation(words[at]):
+        if STOP.search(gap) and not _abbreviation(words[at]):
             return said
         commas += "," in gap
         another = not plural and _another_person(at, mention, reading, spared)
@@ -162,7 +164,7 @@ def _after(mention: Mention, reading: Reading, spared: AbstractSet[str]) -> list
         gap = text[words[at - 1].end : words[at].start]
         if at == mention.last and not (set(gap) & set(",(–—-") or words[at].norm in SAID_OF):
             return []
-        if any(mark in gap for mark in ".;:!?") or (at > mention.last + 1 and ")" in gap):
+        if STOP.search(gap) or (at > mention.last + 1 and ")" in gap):
             break
         if "," in gap:
             kept = len(said)
@@ -180,13 +182,12 @@ def _another_person(
     at: int, mention: Mention, reading: Reading, spared: AbstractSet[str] = frozenset()
 ) -> bool:
     """Whether a word belongs to somebody else's name; the role's own words do not."""
-    own = {word.norm for word in reading.words[mention.first : mention.last]}
     word = reading.words[at]
     return (
         word.capital
         and word.norm in reading.people
-        and word.norm not in own
         and word.norm not in spared
+        and all(own.norm != word.norm for own in reading.words[mention.first : mention.last])
     )
 
 
