@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from summarizer.article import Article
@@ -15,6 +15,8 @@ from summarizer.sentences import Sentence
 # An opener's passage runs to the end of its line, or over so many sentences of a long line.
 PASSAGE = 4
 LONG = 40
+MARKS = "<[{#\\&="
+OTHER_LETTERS = re.compile("[\u0370-\u1fff\u2e80-\uffff]")
 # Each row of the lexicons, and whether its pattern opens a passage.
 ROWS = (*((row, False) for row in (*DIRECTIVES, *HIDING)), *((row, True) for row in OPENERS))
 
@@ -38,7 +40,7 @@ def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
 
 def _matches(text: str, lowered: str) -> Iterator[tuple[re.Match[str], bool]]:
     """All that the rows' patterns find. They are slow, and hardly any news has their pieces."""
-    for at in {at for root, some in _by_root().items() if root in lowered for at in some}:
+    for at in {at for root, some in _roots_in(lowered) if root in lowered for at in some}:
         (pieces, pattern), opens = ROWS[at]
         for start, end in _windows(pieces, lowered):
             # A letter whose small form is two moves all behind it.
@@ -47,17 +49,35 @@ def _matches(text: str, lowered: str) -> Iterator[tuple[re.Match[str], bool]]:
                 yield match, opens
 
 
+def _roots_in(lowered: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The roots that a text in these letters may hold, each with the places of its rows."""
+    western, others = _by_root()
+    yield from western.items()
+    if OTHER_LETTERS.search(lowered):
+        yield from others.items()
+
+
 @cache
-def _by_root() -> Mapping[str, tuple[int, ...]]:
-    """Pieces that hold no other piece -> the places in ROWS of the rows that may need them."""
+def _by_root() -> tuple[Mapping[str, tuple[int, ...]], Mapping[str, tuple[int, ...]]]:
+    """What must be in a text for a piece to be -> the places in ROWS of the rows that need it:
+    first what western letters and marks write, then the rest."""
+    found: dict[str, set[int]] = {}
     pieces = {piece for (needed, _), _ in ROWS for piece in needed}
-    roots = [one for one in pieces if not any(other in one for other in pieces - {one})]
-    return {
-        root: tuple(
-            at for at, ((needed, _), _) in enumerate(ROWS) if any(root in one for one in needed)
-        )
-        for root in roots
-    }
+    for at, ((needed, _), _) in enumerate(ROWS):
+        for piece in needed:
+            found.setdefault(_root_of(piece, pieces), set()).add(at)
+    rows = {root: tuple(sorted(places)) for root, places in found.items()}
+    others = {root for root in rows if OTHER_LETTERS.search(root)}
+    return (
+        {root: places for root, places in rows.items() if root not in others},
+        {root: places for root, places in rows.items() if root in others},
+    )
+
+
+def _root_of(piece: str, pieces: Set[str]) -> str:
+    """The rare mark in a piece, else the shortest piece within it: one look serves many."""
+    mark = next((mark for mark in MARKS if mark in piece), None)
+    return mark or min((one for one in pieces if one in piece), key=len)
 
 
 def _blobs(text: str) -> Iterator[tuple[re.Match[str], bool]]:

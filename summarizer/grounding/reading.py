@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -49,18 +50,12 @@ class Reading:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Plain form -> places among `words`."""
-        found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words):
-            found.setdefault(word.norm, []).append(at)
-        return found
+        return _places([word.norm for word in self.words])
 
     @cached_property
     def stem_places(self) -> dict[str, list[int]]:
         """Stem -> places among `words`."""
-        found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words):
-            found.setdefault(word.stem, []).append(at)
-        return found
+        return _places([word.stem for word in self.words])
 
     @cached_property
     def bounds(self) -> list[tuple[int, int]]:
@@ -112,3 +107,11 @@ class Reading:
     def english(self) -> bool:
         """Whether the finer checks, which know English only, apply."""
         return (self.article.language or "en").startswith("en")
+
+
+def _places(forms: Sequence[str]) -> dict[str, list[int]]:
+    """Form -> where it stands."""
+    found = defaultdict[str, list[int]](list)
+    for at, form in enumerate(forms):
+        found[form].append(at)
+    return dict(found)
