@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from summarizer.article import Article
 from summarizer.grounding.lexicon.hiding import BLOB, HIDING
@@ -15,10 +17,14 @@ from summarizer.sentences import Sentence
 # An opener's passage runs to the end of its line, or over so many sentences of a long line.
 PASSAGE = 4
 LONG = 40
-MARKS = "<[{#\\&="
-OTHER_LETTERS = re.compile("[\u0370-\u1fff\u2e80-\uffff]")
 # Each row of the lexicons, and whether its pattern opens a passage.
 ROWS = (*((row, False) for row in (*DIRECTIVES, *HIDING)), *((row, True) for row in OPENERS))
+# All pieces are sought in one pass; this tells which rows need one, by its number.
+_NUMBERED = sorted({piece for (pieces, _), _ in ROWS for piece in pieces})
+PIECES = AhoCorasick(_NUMBERED, implementation=Implementation.DFA)
+ROWS_OF = tuple(
+    tuple(at for at, ((pieces, _), _) in enumerate(ROWS) if piece in pieces) for piece in _NUMBERED
+)
 
 
 def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -27,7 +33,7 @@ def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     if not starts:
         return frozenset()
     found: set[int] = set()
-    for match, opens in (*_matches(text, text.lower()), *_blobs(text)):
+    for match, opens in (*_matches(text), *_blobs(text)):
         touched = _touched(match, starts)
         found.update(touched)
         if opens:
@@ -38,46 +44,29 @@ def tainted(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _matches(text: str, lowered: str) -> Iterator[tuple[re.Match[str], bool]]:
+def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     """All that the rows' patterns find. They are slow, and hardly any news has their pieces."""
-    for at in {at for root, some in _roots_in(lowered) if root in lowered for at in some}:
-        (pieces, pattern), opens = ROWS[at]
-        for start, end in _windows(pieces, lowered):
+    lowered = text.lower()
+    for at, windows in sorted(_windows(lowered).items()):
+        (_, pattern), opens = ROWS[at]
+        for start, end in _joined(windows):
             # A letter whose small form is two moves all behind it.
             ends = (start, end) if len(lowered) == len(text) else (0, len(text))
             for match in _compiled(pattern).finditer(text, *ends):
                 yield match, opens
 
 
-def _roots_in(lowered: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The roots that a text in these letters may hold, each with the places of its rows."""
-    western, others = _by_root()
-    yield from western.items()
-    if OTHER_LETTERS.search(lowered):
-        yield from others.items()
-
-
-@cache
-def _by_root() -> tuple[Mapping[str, tuple[int, ...]], Mapping[str, tuple[int, ...]]]:
-    """What must be in a text for a piece to be -> the places in ROWS of the rows that need it:
-    first what western letters and marks write, then the rest."""
-    found: dict[str, set[int]] = {}
-    pieces = {piece for (needed, _), _ in ROWS for piece in needed}
-    for at, ((needed, _), _) in enumerate(ROWS):
-        for piece in needed:
-            found.setdefault(_root_of(piece, pieces), set()).add(at)
-    rows = {root: tuple(sorted(places)) for root, places in found.items()}
-    others = {root for root in rows if OTHER_LETTERS.search(root)}
-    return (
-        {root: places for root, places in rows.items() if root not in others},
-        {root: places for root, places in rows.items() if root in others},
-    )
-
-
-def _root_of(piece: str, pieces: Set[str]) -> str:
-    """The rare mark in a piece, else the shortest piece within it: one look serves many."""
-    mark = next((mark for mark in MARKS if mark in piece), None)
-    return mark or min((one for one in pieces if one in piece), key=len)
+def _windows(lowered: str) -> Mapping[int, list[tuple[int, int]]]:
+    """For the rows of which a text holds a piece, by their places in ROWS, where their patterns
+    can match: the lines that hold one, with those before and after it."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    # Some pieces end with a line, as the text does.
+    for piece, start, end in PIECES.find_matches_as_indexes(f"{lowered}\n", overlapping=True):
+        for at in ROWS_OF[piece]:
+            windows = found.setdefault(at, [])
+            if not (windows and end <= windows[-1][1]):
+                windows.append(_lines_around(lowered, start, end))
+    return found
 
 
 def _blobs(text: str) -> Iterator[tuple[re.Match[str], bool]]:
@@ -85,19 +74,6 @@ def _blobs(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     if max(map(len, text.split()), default=0) >= LONG:
         for match in _compiled(BLOB).finditer(text):
             yield match, False
-
-
-def _windows(pieces: tuple[str, ...], lowered: str) -> list[tuple[int, int]]:
-    """Where a pattern can match that needs one of these pieces: the lines that hold one, with
-    those before and after it."""
-    found: list[tuple[int, int]] = []
-    for piece in pieces:
-        at = lowered.find(piece)
-        while at >= 0:
-            start, end = _lines_around(lowered, at, at + len(piece))
-            found.append((start, end))
-            at = lowered.find(piece, end)
-    return _joined(found)
 
 
 def _lines_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -19,6 +19,23 @@ _AI = (
     r"|summari[sz]ation (?:model|system|tool)s?|extractors?|model reading|model processing"
     r"|automated (?:reader|system)s?|parsers?)"
 )
+_AI_PIECES = (
+    *(f" ai{end}" for end in " ,:;-–—…/).!?'’\"”]\n"),
+    "(ai)",
+    "an ai",
+    "a.i.",
+    "llm",
+    "language model",
+    "assistant",
+    "chatbot",
+    "chat bot",
+    "summari",
+    "extractor",
+    "model reading",
+    "model processing",
+    "automated",
+    "parser",
+)
 _LISTS = r"(?:pledges?|meetings?|condemnations?|dates|facts|events) (?:list|array|field|section)"
 _OUTPUT = rf"(?:summar(?:y|ies)|output|json|extraction|headline field|result list|evidence field|answer|list of (?:pledges|meetings|condemnations|dates|facts)|{_LISTS})"
 _EARLIER = r"(?:previous|prior|above|preceding|foregoing|your|system|original|initial)"
@@ -42,21 +59,7 @@ OPENERS: tuple[Row, ...] = (
         rf"\b(?:new|updated|revised|real|actual|hidden|additional|important|special) (?:instructions?|prompt|commands?)\s*:|\binstructions? (?:to|for) (?:the |any |all |an )*{_AI}\b",
     ),
     (
-        (
-            "note",
-            "message",
-            "attention",
-            "notice",
-            "dear",
-            "hello",
-            "memo",
-            "reminder",
-            "hey",
-            "warning to ",
-            "warning for ",
-            "warnings to ",
-            "warnings for ",
-        ),
+        _AI_PIECES,
         rf"(?=[nmawrdh])\b(?:(?:note|message|notice|attention|memo|reminder|warning)s? (?:to|for) (?:the |any |all |an )*|(?:dear|hello|attention|hey),? (?:\w+ )?){_AI}\b",
     ),
     (
@@ -160,27 +163,7 @@ OPENERS: tuple[Row, ...] = (
 )
 DIRECTIVES: tuple[Row, ...] = (
     (
-        (
-            "assistant",
-            "model",
-            "llm",
-            " ai ",
-            " ai,",
-            " ai:",
-            " ai;",
-            " ai-",
-            " ai)",
-            "(ai)",
-            "an ai",
-            "a.i.",
-            "chatbot",
-            "chat bot",
-            "summari",
-            "extractor",
-            "automated",
-            "parser",
-            "reader of this",
-        ),
+        (*_AI_PIECES, "reader of this"),
         rf"\b(?:{_AI}|reader of this (?:article|text|page))\b[^.\n]{{0,40}}?\b(?:must|should|shall|has to|have to|needs? to|(?:is|are) (?:asked|required|instructed|told|to)(?: to)?|will)\b[^.\n]{{0,30}}?\b{_WRITES}\b",
     ),
     (
