@@ -7,6 +7,7 @@ It ends when the socket closes, so it never outlives the process that opened it.
 
 from __future__ import annotations
 
+import gc
 import select
 import signal
 import socket
@@ -19,6 +20,9 @@ from summarizer.loading import for_good
 from summarizer.schemas import load
 
 CHUNK = 1 << 18
+SELDOM = 50_000
+"""New objects after which the collector looks. What a check makes has no cycles, so it finds next
+to nothing, and looking after every 700 takes a twentieth of the time."""
 HOLD_SECONDS = 0.005
 """For how long answers are gathered before they are sent: waking the other side costs it time."""
 
@@ -52,6 +56,7 @@ def _answer(parcel: bytes, forms: Forms) -> bytes:
 def main(schema: str) -> None:
     """Serve standard input. Ctrl-C is for the process that asks, which then closes the socket."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(SELDOM)
     with for_good():
         forms = forms_of(load(schema))
     with socket.socket(fileno=sys.stdin.fileno()) as jobs:
