@@ -55,11 +55,11 @@ def whole(cache: Cache, *, grounded: bool = True) -> Peer:
 
     @asynccontextmanager
     async def peer(url: str, concurrency: int) -> AsyncIterator[Ask]:
-        from summarizer import rounds
+        from summarizer import checking
         from summarizer.pipeline import Summarizer
 
         if not grounded:
-            patch.object(rounds, "ground", unchecked).start()
+            patch.object(checking, "ground", unchecked).start()
         number = count()
         with tempfile.TemporaryDirectory() as folder:
             async with Summarizer(
