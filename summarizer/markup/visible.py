@@ -125,7 +125,7 @@ class _Visible(Tolerant):
         # Of an attribute that is there twice the first counts.
         values = {name: value or "" for name, value in reversed(attrs)}
         self._imply_ends(tag)
-        if tag in BLOCKS:
+        if tag in BLOCKS and not self._top.hidden:
             self.pieces.append("\n")
         around, element = self._top, traits_of(tag, values)
         hides = is_hidden(tag, values) or (
@@ -136,17 +136,19 @@ class _Visible(Tolerant):
         if not hidden:
             self._note(tag, values)
             self.kept.append(_start(tag, values))
+        elif tag in BLOCKS and not around.hidden:
+            self.kept.append("<br>")  # what stood before it and behind it stays apart
         if tag not in VOID:
             self._push(element, around, hides=hides, hidden=hidden)
 
     def handle_endtag(self, tag: str) -> None:
         if self._top.tag == TITLE != tag or tag in ROOTS:
             return
-        if tag in BLOCKS:
+        places = self._places[tag]
+        if tag in BLOCKS and not (self._open[places[-1]] if places else self._top).hidden:
             self.pieces.append("\n")
         if self._ends_going_on(tag):
             return
-        places = self._places[tag]
         if not places:
             if tag in BLOCKS and not self._top.hidden:
                 self.kept.append("<br>")
