@@ -10,9 +10,9 @@ from typing import Any
 
 from rich.console import Console
 
+from summarizer.domain import load_schema
 from summarizer.engines import BASELINE
 from summarizer.errors import FileUnreadable
-from summarizer.pipeline import load_schema
 
 from . import baseline as baselines
 from . import result_file

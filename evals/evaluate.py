@@ -10,8 +10,9 @@ from typing import Any
 
 from rich.console import Console
 
+from summarizer.domain import load_schema
 from summarizer.errors import UsageError
-from summarizer.pipeline import Summarizer, load_schema
+from summarizer.pipeline import Summarizer
 from summarizer.schemas import Model
 from summarizer.settings import Settings
 

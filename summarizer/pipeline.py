@@ -7,8 +7,6 @@ import time
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast, overload
 
@@ -16,8 +14,9 @@ import summarizer
 from summarizer import background, checking, chunking, prompting, rounds
 from summarizer.article import Article, as_date
 from summarizer.dateline import find_published
+from summarizer.domain import load_schema, prompt_of
 from summarizer.engines import Engine, Task, open_engine
-from summarizer.errors import ArticleTooLarge, EmptyArticle, InputError, UnknownSchema, Unsupported
+from summarizer.errors import ArticleTooLarge, EmptyArticle, InputError, Unsupported
 from summarizer.markup import is_html
 from summarizer.reading import FEWEST_WORDS, has_words, read_text
 from summarizer.result import (
@@ -28,15 +27,7 @@ from summarizer.result import (
     SummaryResult,
     Timings,
 )
-from summarizer.schemas import (
-    ArticleSummary,
-    Model,
-    SchemaNotFound,
-    class_name,
-    load,
-    names,
-    schema_sha256,
-)
+from summarizer.schemas import ArticleSummary, Model, schema_sha256
 from summarizer.sentences import Sentence, split
 from summarizer.settings import Knobs, Settings
 from summarizer.usage import total
@@ -269,27 +260,3 @@ def as_article(article: Article | str, published: date | str | None, most_chars:
     if published is None:
         return article
     return replace(article, published=as_date(published))
-
-
-def load_schema(name_or_path: str) -> type[Model]:
-    """A record class by name or path. Raises UnknownSchema, naming the nearest."""
-    try:
-        return load(name_or_path)
-    except SchemaNotFound as error:
-        near = get_close_matches(name_or_path, names(), n=1)
-        if near:
-            hint = f"Did you mean {near[0]}?"
-        elif name_or_path.endswith(".py"):
-            hint = "A schema file declares a class of its own name: x_y.py declares XY(Model)."
-        else:
-            hint = f"There are: {', '.join(names())}; a path ends in .py."
-        raise UnknownSchema(f"{str(error)[0].upper()}{str(error)[1:]}.", hint=hint) from None
-
-
-def prompt_of(schema: str, record: type[Model]) -> str:
-    """The prompt of a schema: the file of the same name, beside `schemas/` where that is a path."""
-    if schema.endswith(".py"):
-        path = Path(schema)
-        return str(path.parent.parent / "prompts" / f"{path.stem}.md")
-    named = next((name for name in names() if class_name(name) == record.__name__), None)
-    return named or schema

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from summarizer import prompting
 from summarizer.article import Article, clean
+from summarizer.domain import load_schema
 from summarizer.errors import PromptError
 from summarizer.grounding import ground
-from summarizer.pipeline import load_schema
 from summarizer.schemas import class_name
 from summarizer.sentences import Sentence, split
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from summarizer.domain import load_schema
 from summarizer.errors import UnknownSchema
-from summarizer.pipeline import load_schema
 from summarizer.schemas import (
     ArticleSummary,
     Condemnation,

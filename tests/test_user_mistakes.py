@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from summarizer import summarize
+from summarizer.domain import load_schema
 from summarizer.errors import InputError, UnknownSchema
-from summarizer.pipeline import load_schema
 
 
 @pytest.mark.parametrize("article", [None, b"bytes", 7, ["text"]])

@@ -20,9 +20,10 @@ from summarizer.batch.export.sinks import ENDINGS
 from summarizer.batch.running import Plan, Report, run_local
 from summarizer.batch.summary import summary
 from summarizer.batch.watching import open_watch
+from summarizer.domain import load_schema
 from summarizer.engines import BASELINE
 from summarizer.loading import for_good
-from summarizer.pipeline import Summarizer, load_schema
+from summarizer.pipeline import Summarizer
 from summarizer.settings import Settings, origin, shown_url
 
 MOST_BESIDE = 8

@@ -12,7 +12,7 @@ import click
 @click.option("--for-model", is_flag=True, help="The schema that a model is asked to fill.")
 def command(name: str | None, for_model: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Print the JSON Schema NAME (a name, or a path to a .py file); without it, list the names."""
-    from summarizer.pipeline import load_schema
+    from summarizer.domain import load_schema
     from summarizer.schemas import model_schema, names, output_schema
 
     if name is None:
