@@ -40,7 +40,10 @@ SURELY = 5
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, None where it cannot be told."""
     sample = text[:SAMPLE]
-    words = (WORD_IN_ASCII if sample.isascii() else WORD).findall(sample.lower())
+    if sample.isascii():
+        words = WORD_IN_ASCII.findall(sample.lower())
+    else:  # not all at once: the small form of "İ" has a dot that ends a word
+        words = [word.lower() for word in WORD.findall(sample)]
     counts = dict.fromkeys(SMALL_WORDS, 0)
     for word in words:
         for code in LANGUAGES_OF.get(word, ()):

@@ -97,7 +97,12 @@ class Summarizer(Generic[T]):
         )
         self._checkers = self._opened_checkers(by_name=not isinstance(schema, type))
         self._check = self._checkers.check if self._checkers else checking.here
-        self.engine = engine or open_engine(self.settings, record)
+        try:
+            self.engine = engine or open_engine(self.settings, record)
+        except BaseException:
+            if self._checkers is not None:
+                self._checkers.close()
+            raise
         # Made once: pydantic builds a class for each record class.
         self._result: Any = SummaryResult[record]  # type: ignore[valid-type] # a class at hand
 

@@ -16,6 +16,7 @@ from summarizer.language import language_of
         ("Le ministre a rencontré son homologue et il est sur le point de partir.", "fr"),
         ("外相は電話で会談したことを明らかにした。", "ja"),
         ("Xyzzy plugh frobnicate quux.", None),
+        ("İstanbul İzmir İnegöl Ankara Bursa Konya Trabzon Sivas", None),
     ],
 )
 def test_the_language_of_a_text(text: str, code: str | None) -> None:

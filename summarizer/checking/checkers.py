@@ -8,9 +8,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TypeVar
 
-from pydantic_core import PydanticSerializationError
+from pydantic_core import PydanticSerializationError, ValidationError
 
 from summarizer.article import Article
 from summarizer.checking import here
@@ -39,7 +40,8 @@ class Checkers:
     def __init__(
         self, schema: str, record: type[Model], most: int, *, at_once: bool = False
     ) -> None:
-        self._schema = schema
+        # The working folder may be another one by the time that a process starts.
+        self._schema = str(Path(schema).absolute()) if schema.endswith(".py") else schema
         self._forms = forms_of(record)
         self._left = most
         self._closed = False
@@ -68,7 +70,7 @@ class Checkers:
         return await here(record, article, sentences, on_unsupported=on_unsupported)
 
     def close(self) -> None:
-        """End the processes; from now on it checks here."""
+        """End the processes, in whatever loop; from now on it checks here."""
         self._left, self._closed = 0, True
         for process in tuple(self._processes):
             process.close()
@@ -90,10 +92,23 @@ class Checkers:
         started, self._started = self._started or self._start(), None
         if started is None:
             return None
+        return await self._opened(started)
+
+    async def _opened(self, started: Started) -> Process | None:
+        """The process that was started, unless all are closed meanwhile."""
         self._opening = True
-        process = await Process.of(started, self._lost)
-        self._opening = False
+        try:
+            process = await Process.of(started, self._lost)
+        except BaseException:  # cancelled: the next draft may have another one
+            self._left += not self._closed
+            started.end()
+            raise
+        finally:
+            self._opening = False
         self._processes.append(process)
+        if self._closed:
+            process.close()
+            return None
         return process
 
     def _start(self) -> Started | None:
@@ -116,10 +131,15 @@ class Checkers:
         answer = await process.ask(parcel)
         if answer is None:
             return None
-        grounded: Grounded[T] | None = self._forms.answer.validate_json(answer)
+        try:
+            grounded: Grounded[T] | None = self._forms.answer.validate_json(answer)
+        except ValidationError:  # a list whose facts were rejected may be shorter than allowed
+            return None
         return grounded
 
     def _lost(self, process: Process) -> None:
+        if process not in self._processes:  # it was never opened
+            return
         self._processes.remove(process)
         if not self._closed:
             log.warning("A check process ended; its work is done here.")

@@ -32,7 +32,7 @@ class Job(Generic[T]):
 @dataclass(frozen=True, slots=True)
 class Forms:
     """How jobs, and their answers in the same order, are written and read for one record class.
-    An answer is None where the check raised an error."""
+    An answer is None where there was an error: of the check, or as no JSON can hold the draft."""
 
     job: TypeAdapter[Job[Any]]
     answer: TypeAdapter[Grounded[Any] | None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import socket
 import subprocess
@@ -34,11 +35,13 @@ class Started:
 
 def start(schema: str) -> Started:
     """Start a process for drafts of a schema. Raises OSError where none can be started."""
-    ours, theirs = socket.socketpair()
-    ours.settimeout(0)
+    if not sys.executable:
+        raise OSError(errno.ENOENT, "this program does not know its Python interpreter")
     # It finds the modules that this process finds, and no others that lie in the current folder.
     command = [sys.executable, "-P", "-m", "summarizer.checking.worker", schema]
     path = os.pathsep.join(place or str(Path.cwd()) for place in sys.path)
+    ours, theirs = socket.socketpair()
+    ours.settimeout(0)
     try:
         with theirs:
             child = subprocess.Popen(  # noqa: S603 - our own module, by this interpreter
@@ -69,7 +72,7 @@ class Process(asyncio.Protocol):
         return process
 
     def __init__(self, started: Started, lost: Callable[[Process], None]) -> None:
-        self._child = started.child
+        self._started = started
         self._lost = lost
         self._waiting: deque[asyncio.Future[bytes | None]] = deque()
         self._to_send: list[bytes] = []
@@ -95,9 +98,16 @@ class Process(asyncio.Protocol):
         return await answer
 
     def close(self) -> None:
-        """End the process."""
-        self._child.kill()
-        self._transport.abort()
+        """End the process; to be called in a loop, be it its own or another one."""
+        self._started.child.kill()
+        try:
+            if asyncio.get_running_loop() is self._loop:
+                self._transport.abort()
+            else:
+                self._loop.call_soon_threadsafe(self._transport.abort)
+        except RuntimeError:  # its loop has ended, and will not say that the connection is lost
+            self._started.end()
+            self._lost(self)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)
@@ -110,8 +120,7 @@ class Process(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature
         self._look_again.cancel()
-        self._child.kill()
-        self._child.wait()
+        self._started.end()
         self._lost(self)
         while self._waiting:
             self._answer_next(None)

@@ -45,12 +45,12 @@ def serve(jobs: socket.socket, forms: Forms) -> None:
 
 
 def _answer(parcel: bytes, forms: Forms) -> bytes:
-    job = forms.job.validate_json(parcel)
     try:
+        job = forms.job.validate_json(parcel)
         grounded = ground(job.record, job.article, job.sentences, on_unsupported=job.on_unsupported)
+        return forms.answer.dump_json(grounded)
     except Exception:  # noqa: BLE001 - whatever it is, it is raised again where it can be told
-        grounded = None
-    return forms.answer.dump_json(grounded)
+        return forms.answer.dump_json(None)
 
 
 def main(schema: str) -> None:

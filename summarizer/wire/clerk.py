@@ -32,8 +32,8 @@ class Clerk:
         self._asked: dict[asyncio.AbstractEventLoop, list[_Job]] = {}
 
     async def do(self, work: Callable[[], T]) -> T:
-        """What the work returns. Raises what it raises. It is done even if the caller is cancelled
-        meanwhile."""
+        """What the work returns. Raises what it raises, and RuntimeError once the thread has
+        ended. It is done even if the caller is cancelled meanwhile."""
         loop = asyncio.get_running_loop()
         asked = self._asked.get(loop)
         if asked is None:
@@ -48,7 +48,13 @@ class Clerk:
         self._thread.shutdown(wait=False)
 
     def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._thread.submit(_done, self._asked.pop(loop), loop)
+        jobs = self._asked.pop(loop)
+        try:
+            self._thread.submit(_done, jobs, loop)
+        except RuntimeError as error:  # the thread has ended
+            for job in jobs:
+                job.error = error
+            _hand_back(jobs)
 
 
 def _done(jobs: Sequence[_Job], loop: asyncio.AbstractEventLoop) -> None:

@@ -9,23 +9,19 @@ import os
 import signal
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.gold import Case, load_gold
-from summarizer import Article, ArticleSummary, Summarizer, checking
+from summarizer import ArticleSummary, Summarizer, checking
 from summarizer.batch import commands
 from summarizer.checking import checkers, process
 from summarizer.checking.checkers import FEW, Checkers
 from summarizer.checking.parcels import Job, forms_of, framed, parcels
 from summarizer.checking.process import start
-from summarizer.errors import Unsupported
 from summarizer.grounding import Grounded, ground
-from summarizer.schemas import load
-from summarizer.sentences import split
 from tests.grounding.correct import record_of
 from tests.scripted import ScriptedEngine
 from tests.support import GOLD
@@ -33,17 +29,6 @@ from tests.support import GOLD
 NAME = "article_summary"
 CASES = load_gold(GOLD)[::4]
 TEXT = "Brightwell Foods will buy Corran Dairies for 40 million euros, it said on Monday."
-DEALS = """
-from typing import Annotated
-from summarizer.schemas import Fact, Key, Model, Name, Text
-
-class Deal(Fact):
-    buyer: Annotated[Name, Key(1)]
-
-class Deals(Model):
-    gist: Text
-    deals: tuple[Deal, ...] = ()
-"""
 
 
 def job_of(case: Case) -> Job[ArticleSummary]:
@@ -171,7 +156,7 @@ def test_work_of_a_process_that_dies_or_hangs_is_done_here(
             await checked(group, jobs[:1])
             monkeypatch.setattr(process, "PATIENCE", 0.2)  # once it has loaded
             group._processes[0]._look()
-            os.kill(group._processes[0]._child.pid, blow)
+            os.kill(group._processes[0]._started.child.pid, blow)
             return await checked(group, jobs)
         finally:
             group.close()
@@ -204,39 +189,25 @@ def test_processes_belong_to_one_loop_and_others_check_here(
         runner.close()
 
 
+@pytest.mark.parametrize(
+    ("executable", "reason"),
+    [
+        ("/nowhere/python", "No such file or directory"),
+        ("", "this program does not know its Python interpreter"),
+        (None, "this program does not know its Python interpreter"),
+    ],
+)
 def test_where_no_process_can_be_started_it_checks_here(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    executable: str | None,
+    reason: str,
 ) -> None:
-    monkeypatch.setattr(process.sys, "executable", "/nowhere/python")  # type: ignore[attr-defined] # a module it imports
+    monkeypatch.setattr(process.sys, "executable", executable)  # type: ignore[attr-defined] # a module it imports
     job = job_of(CASES[0])
     group = Checkers(NAME, ArticleSummary, 1, at_once=True)
     assert asyncio.run(checked(group, [job])) == [here(job)]
-    assert "No check process could be started: No such file or directory." in caplog.text
-
-
-def test_a_schema_by_path_and_an_error_of_the_check(tmp_path: Path) -> None:
-    path = tmp_path / "deals.py"
-    path.write_text(DEALS)
-    record = load(str(path))
-    article = Article(TEXT, published="2025-03-27", language="en")
-    sentences = split(article.text, "en")
-    good, bad = (
-        record.model_validate({"gist": gist}, strict=False)
-        for gist in ("Brightwell Foods will buy Corran Dairies.", "Aliens landed near Paris.")
-    )
-
-    async def main() -> None:
-        group = Checkers(str(path), record, 1, at_once=True)
-        try:
-            found = await group.check(good, article, sentences, on_unsupported="reject")
-            assert found == ground(good, article, sentences)
-            assert len(group._processes) == 1
-            with pytest.raises(Unsupported, match="gist"):
-                await group.check(bad, article, sentences, on_unsupported="reject")
-        finally:
-            group.close()
-
-    asyncio.run(main())
+    assert f"No check process could be started: {reason}." in caplog.text
 
 
 @pytest.mark.parametrize("end", ["close", "interrupt and close"])

@@ -81,6 +81,15 @@ def test_work_is_done_though_the_caller_is_cancelled_and_the_loop_ends() -> None
     assert done.wait(10)
 
 
+def test_after_the_end_of_its_thread_it_says_so() -> None:
+    async def main(clerk: Clerk) -> None:
+        clerk.close()
+        with pytest.raises(RuntimeError, match="after shutdown"):
+            await asyncio.wait_for(clerk.do(int), 60)
+
+    run(lambda clerk: asyncio.run(main(clerk)))
+
+
 def test_loops_in_several_threads_get_their_own_answers() -> None:
     async def main(clerk: Clerk, start: int) -> list[int]:
         found = []
