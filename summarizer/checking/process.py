@@ -136,7 +136,10 @@ class Process(asyncio.Protocol):
 
     def _look(self) -> None:
         """End the process if it is stuck, so that what it was asked is done elsewhere."""
-        if self._waiting and self._loop.time() - self._heard >= PATIENCE:
+        now = self._loop.time()
+        if now - self._look_again.when() >= PATIENCE / 2:  # we stood still too, as after Ctrl-Z
+            self._heard = now
+        if self._waiting and now - self._heard >= PATIENCE:
             self.close()
         else:
             self._look_again = self._loop.call_later(PATIENCE, self._look)

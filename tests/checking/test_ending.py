@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
+import signal
 
 import pytest
 
@@ -11,7 +13,7 @@ from evals.gold import load_gold
 from summarizer import ArticleSummary, Summarizer
 from summarizer.checking import checkers
 from summarizer.checking.checkers import Checkers
-from summarizer.checking.process import Started, start
+from summarizer.checking.process import PATIENCE, Started, start
 from summarizer.errors import MissingKey
 from summarizer.grounding import Grounded
 from tests.grounding.correct import record_of
@@ -114,6 +116,29 @@ def test_a_process_that_opens_while_all_are_closed_is_closed_too(
 
     asyncio.run(main())
     assert ended(all_started[0])
+
+
+def test_a_process_is_not_stuck_for_having_been_stopped_together_with_this_one() -> None:
+    async def main() -> None:
+        group = Checkers(NAME, ArticleSummary, 1, at_once=True)
+        await one_check(group)
+        one = group._processes[0]
+        os.kill(one._started.child.pid, signal.SIGSTOP)
+        task = one_check(group)
+        await asyncio.sleep(0)
+        assert one.waiting == 1
+        one._heard -= 2 * PATIENCE
+        one._look_again.cancel()
+        loop = asyncio.get_running_loop()
+        one._look_again = loop.call_at(loop.time() - PATIENCE, lambda: None)
+        one._look()
+        os.kill(one._started.child.pid, signal.SIGCONT)
+        assert (await task).record
+        assert group._processes == [one]
+        assert group._done_here == 0
+        group.close()
+
+    asyncio.run(main())
 
 
 def test_none_is_left_of_a_summarizer_whose_engine_cannot_be_opened(
