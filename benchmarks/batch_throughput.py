@@ -112,7 +112,8 @@ def measure(articles: int, facts: int, folder: Path) -> Measured:
         )
     stored = sum(path.stat().st_size for path in folder.glob("answers.sqlite*"))
     cpu = used.ru_utime + used.ru_stime
-    processes, peak = max(one for one, _ in seen), max(megabytes for _, megabytes in seen)
+    processes = max((one for one, _ in seen), default=0)
+    peak = max((megabytes for _, megabytes in seen), default=0.0)
     return Measured(articles, seconds, cpu, processes, peak, out.stat().st_size, stored)
 
 

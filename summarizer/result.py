@@ -108,7 +108,8 @@ class Trace(Part):
 
 
 class Timings(Part):
-    """Seconds of wall time: `engine` waits for the answer, `checks` is grounding and dates."""
+    """Seconds of wall time: `engine` waits for the answer, `checks` is grounding and dates, the
+    wait for a check process included."""
 
     engine: float = 0.0
     checks: float = 0.0

@@ -67,10 +67,10 @@ class Settings:
     cache: Cache = _knob("on", "Answer store: on, off, or only (a miss is an error).")
     cache_max_mb: int = _knob(1024, "Largest answer store in MiB; the oldest go first.", low=1)
     cache_days: int | None = _knob(None, "Stored answers older than this are not used.", low=0)
-    check_processes: int = _knob(
-        0,
-        "Most processes beside this one that check drafts; a batch command's default: one less "
-        "than it has processors.",
+    check_processes: int | None = _knob(
+        None,
+        "Most processes beside this one that check drafts; default: none, in a batch command one "
+        "less than there are processors, at most 8.",
         low=0,
     )
     repeat: int = _knob(0, "Index of a repeated run; each has its own stored answers.", low=0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -24,7 +23,7 @@ from summarizer.domain import load_schema
 from summarizer.engines import BASELINE
 from summarizer.loading import for_good
 from summarizer.pipeline import Summarizer
-from summarizer.settings import Settings, origin, shown_url
+from summarizer.settings import Settings, shown_url
 
 MOST_BESIDE = 8
 """Check processes that a batch opens by itself at most: each takes memory, and one call's answer
@@ -81,10 +80,9 @@ def _opened(settings: Mapping[str, Any]) -> Summarizer[Any]:
 
 def _checked_beside(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     """Settings by which the machine's other processors check drafts, if nobody set how many."""
-    knob = next(knob for knob in fields(Settings) if knob.name == "check_processes")
-    if origin(knob, settings) != "default":
+    if Settings.load(**settings).check_processes is not None:
         return settings
-    return {**settings, knob.name: min(MOST_BESIDE, _processors() - 1)}
+    return {**settings, "check_processes": min(MOST_BESIDE, _processors() - 1)}
 
 
 def _processors() -> int:
