@@ -11,8 +11,8 @@ from contextlib import contextmanager
 def for_good() -> Iterator[None]:
     """What is made inside stays to the end of the process, so the collector never looks at it.
 
-    Each of its passes would go through all that the libraries have made so far: 0.1 to 0.2 s of
-    loading openai and the rest. Only a command may do so, as its process is its own.
+    Each of its passes would go through all that the libraries have made so far. Only a command may
+    do so, as its process is its own.
     """
     gc.disable()
     try:

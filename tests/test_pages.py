@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -146,7 +147,8 @@ def test_whatever_is_let_through_another_parser_reads_the_same(pieces: list[str]
     """Else it could see what we did not: here lxml's, which trafilatura is built on."""
     lxml_html = pytest.importorskip("lxml.html", reason="needs the extra html")
     once = visible("<html><body>" + "".join(pieces))
-    assert " hidden=" not in once.html
+    # The text of a title may be any word, that of a tag too.
+    assert "hidden" not in re.sub(r"(<title>)[^<]*", r"\1", once.html)
     assert visible(once.html).text == once.text
     tree = lxml_html.fromstring(once.html)
     for unread in tree.xpath("//head"):

@@ -21,8 +21,7 @@ from summarizer.schemas import load
 
 CHUNK = 1 << 18
 SELDOM = 50_000
-"""New objects after which the collector looks. What a check makes has no cycles, so it finds next
-to nothing, and looking after every 700 takes a twentieth of the time."""
+"""New objects after which the collector looks: what a check makes has no cycles to be found."""
 HOLD_SECONDS = 0.005
 """For how long answers are gathered before they are sent: waking the other side costs it time."""
 

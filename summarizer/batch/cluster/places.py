@@ -61,7 +61,7 @@ def located(name: str) -> Place:
         return Place(fs.LocalFileSystem(), str(Path(name).absolute()), name)
     try:
         system, path = fs.FileSystem.from_uri(name)
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError):  # no scheme of Arrow's own: fsspec's
         system, path = _by_fsspec(name)
     except OSError as error:
         raise FileUnreadable(
